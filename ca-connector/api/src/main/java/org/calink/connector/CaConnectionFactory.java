@@ -1,0 +1,27 @@
+package org.calink.connector;
+
+import jakarta.resource.Referenceable;
+import java.io.Serializable;
+
+/**
+ * Hands out connections to one certificate authority; looked up as {@code eis/ca/CFCA}, {@code eis/ca/BJCA} or
+ * {@code eis/ca/AXCA}.
+ *
+ * <pre>{@code
+ * @Resource(lookup = "eis/ca/CFCA")
+ * CaConnectionFactory cfca;
+ *
+ * try (CaConnection ca = cfca.getConnection()) {
+ *     ReserveResult result = ca.reserve(application);
+ * }
+ * }</pre>
+ */
+public interface CaConnectionFactory extends Serializable, Referenceable {
+
+    /**
+     * A connection that takes part in the caller's transaction. Opening one needs no network.
+     *
+     * @throws CaConnectorException when the pool is exhausted or its configuration is refused
+     */
+    CaConnection getConnection();
+}

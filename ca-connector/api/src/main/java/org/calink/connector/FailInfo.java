@@ -1,0 +1,32 @@
+package org.calink.connector;
+
+/** Reasons of an authority's refusal; the constants stand in the order of the bits of PKIFailureInfo (RFC 9810 5.2.3). */
+public enum FailInfo {
+    BAD_ALG,
+    BAD_MESSAGE_CHECK,
+    BAD_REQUEST,
+    BAD_TIME,
+    BAD_CERT_ID,
+    BAD_DATA_FORMAT,
+    WRONG_AUTHORITY,
+    INCORRECT_DATA,
+    MISSING_TIME_STAMP,
+    BAD_POP,
+    CERT_REVOKED,
+    CERT_CONFIRMED,
+    WRONG_INTEGRITY,
+    BAD_RECIPIENT_NONCE,
+    TIME_NOT_AVAILABLE,
+    UNACCEPTED_POLICY,
+    UNACCEPTED_EXTENSION,
+    ADD_INFO_NOT_AVAILABLE,
+    BAD_SENDER_NONCE,
+    BAD_CERT_TEMPLATE,
+    SIGNER_NOT_TRUSTED,
+    TRANSACTION_ID_IN_USE,
+    UNSUPPORTED_VERSION,
+    NOT_AUTHORIZED,
+    SYSTEM_UNAVAIL,
+    SYSTEM_FAILURE,
+    DUPLICATE_CERT_REQ
+}
