@@ -1,0 +1,20 @@
+package org.calink.sandbox.http;
+
+import org.calink.sandbox.faults.Fault;
+
+/** One outside system, as plain Java behind a thin servlet: a call comes in, an answer goes out. */
+@FunctionalInterface
+public interface Provider {
+
+    Answer answer(Call call);
+
+    /** How this provider says that it cannot serve now, for {@link Fault#REFUSE}. */
+    default Answer refusal(Call call) {
+        return Answer.text(503, "text/plain; charset=utf-8", "Service Unavailable");
+    }
+
+    /** The same answer with a signature that does not fit, for {@link Fault#WRONG_SIGNATURE}; unsigned ones stay. */
+    default Answer spoiled(Answer answer) {
+        return answer;
+    }
+}
