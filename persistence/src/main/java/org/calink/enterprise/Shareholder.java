@@ -1,0 +1,82 @@
+package org.calink.enterprise;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import org.calink.kernel.Refused;
+import org.calink.kernel.ResidentId;
+import org.calink.kernel.SealedTextConverter;
+
+/** A shareholder (股东) as the administrator wrote it down; {@link ShareholdersPolicy} judges all of them together. */
+@Embeddable
+public class Shareholder {
+
+    @Column(name = "name")
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private ShareholderKind kind;
+
+    @Convert(converter = SealedTextConverter.class)
+    @Column(name = "identifier")
+    private String identifier;
+
+    @Column(name = "share_percent")
+    private String share;
+
+    protected Shareholder() {}
+
+    Shareholder(ShareholderLine line) {
+        this.name = line.name();
+        this.kind = line.kind();
+        this.identifier = line.identifier();
+        this.share = line.share();
+    }
+
+    /** A resident ID that came back masked, as the form showed it, means the one on record. */
+    Shareholder unmaskedFrom(List<Shareholder> onRecord) {
+        for (Shareholder known : onRecord) {
+            if (identifier != null && kind == known.kind && identifier.equals(known.getMaskedIdentifier())) {
+                identifier = known.identifier;
+                return this;
+            }
+        }
+        return this;
+    }
+
+    public ShareholderLine line() {
+        return new ShareholderLine(name, kind, identifier, share);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public ShareholderKind getKind() {
+        return kind;
+    }
+
+    public String getIdentifier() {
+        return identifier;
+    }
+
+    /** A resident ID masked; credit codes are public; a wrong number as typed, so that it can be mended. */
+    public String getMaskedIdentifier() {
+        if (kind != ShareholderKind.NATURAL_PERSON || identifier == null) {
+            return identifier;
+        }
+        try {
+            return ResidentId.of(identifier).masked();
+        } catch (Refused wrong) {
+            return identifier;
+        }
+    }
+
+    public String getShare() {
+        return share;
+    }
+}

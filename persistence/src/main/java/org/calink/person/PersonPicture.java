@@ -1,0 +1,22 @@
+package org.calink.person;
+
+/** The three pictures that prove who a person is. */
+public enum PersonPicture {
+    /** 身份证国徽面 */
+    ID_EMBLEM("idEmblem"),
+    /** 身份证人像面 */
+    ID_PORTRAIT("idPortrait"),
+    /** 手持身份证人像照 */
+    HOLDING_ID("holdingId");
+
+    private final String field;
+
+    PersonPicture(String field) {
+        this.field = field;
+    }
+
+    /** Name of its field in forms and refusals. */
+    public String field() {
+        return field;
+    }
+}
