@@ -1,0 +1,16 @@
+package org.calink.connector.authority;
+
+import java.time.Duration;
+
+/** What an authority answers to a request for certificates. */
+public sealed interface Answer {
+
+    /** It has issued; whether what it issued is acceptable is the next question. */
+    record Delivered(Delivery delivery) implements Answer {}
+
+    /** It said no. */
+    record Declined(Refusal refusal) implements Answer {}
+
+    /** It will answer later. */
+    record Later(Duration checkAfter, byte[] peerNonce) implements Answer {}
+}

@@ -1,0 +1,46 @@
+package org.calink.connector.cmp;
+
+import java.util.Optional;
+import org.bouncycastle.asn1.cmp.ErrorMsgContent;
+import org.bouncycastle.asn1.cmp.InfoTypeAndValue;
+import org.bouncycastle.asn1.cmp.PKIBody;
+import org.bouncycastle.asn1.cmp.PKIHeader;
+import org.calink.connector.authority.Refusal;
+import org.calink.connector.link.LinkException;
+import org.calink.connector.link.Trouble;
+
+/** An answer that has passed every check of its header and protection. */
+record Incoming(PKIHeader header, PKIBody body) {
+
+    boolean is(int type) {
+        return body.getType() == type;
+    }
+
+    byte[] nonce() {
+        return header.getSenderNonce() == null ? null : header.getSenderNonce().getOctets();
+    }
+
+    /** The authority's no, when the whole answer is one. */
+    Optional<Refusal> refusal() {
+        return is(PKIBody.TYPE_ERROR)
+                ? Optional.of(
+                        Statuses.refusal(ErrorMsgContent.getInstance(body.getContent()).getPKIStatusInfo()))
+                : Optional.empty();
+    }
+
+    Optional<InfoTypeAndValue> info(String oid) {
+        InfoTypeAndValue[] carried = header.getGeneralInfo();
+        if (carried != null) {
+            for (InfoTypeAndValue info : carried) {
+                if (info.getInfoType().getId().equals(oid)) {
+                    return Optional.of(info);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    LinkException unexpected() {
+        return new LinkException(Trouble.UNEXPECTED, "body type " + body.getType());
+    }
+}
