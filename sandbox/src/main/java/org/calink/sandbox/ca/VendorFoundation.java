@@ -1,0 +1,141 @@
+package org.calink.sandbox.ca;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+
+/**
+ * Founds a vendor at the first start: its authorities, OCSP responders and key centre under
+ * {@code DATA/sandbox/ca/<vendor>}, and the contract papers for the customer under {@code DATA/contracts/<vendor>}:
+ *
+ * <ul>
+ *   <li>{@code ra.p12}: the registration authority's key, alias {@code ra} in the vendor's main family, and one more
+ *       alias {@code ra-<family>} for each family; password in the secret {@code calink.ca.<vendor>.ra-password}
+ *   <li>{@code ca-chain.pem}: issuing authority and root of the main family, then those of the other families;
+ *       {@code ca-chain-<family>.pem} one family alone
+ *   <li>{@code mac-reference}: reference value for PBMAC1, its secret is {@code calink.ca.<vendor>.mac-secret}
+ * </ul>
+ */
+public final class VendorFoundation {
+
+    private final CaVendor vendor;
+    private final Path own;
+    private final Path contract;
+    private final Path secrets;
+
+    private VendorFoundation(CaVendor vendor, Path data) {
+        this.vendor = vendor;
+        this.own = ownFolder(data.resolve("sandbox"), vendor);
+        this.contract = data.resolve("contracts").resolve(vendor.path());
+        this.secrets = data.resolve("secrets");
+    }
+
+    /** Founds all three vendors below {@code DATA}; one that stands already is left alone. */
+    public static void createAll(Path data) {
+        for (CaVendor vendor : CaVendor.values()) {
+            create(vendor, data);
+        }
+    }
+
+    /** Founds one vendor below {@code DATA}; does nothing when it stands already. */
+    public static void create(CaVendor vendor, Path data) {
+        VendorFoundation foundation = new VendorFoundation(vendor, data);
+        if (!Files.exists(foundation.lastFile())) {
+            foundation.create();
+        }
+    }
+
+    /** Where the vendor keeps its own keys below the sandbox's folder. */
+    static Path ownFolder(Path sandbox, CaVendor vendor) {
+        return sandbox.resolve("ca").resolve(vendor.path());
+    }
+
+    /** Written last, so that a foundation that was interrupted is begun again. */
+    private Path lastFile() {
+        return own.resolve(VendorKeys.CENTRE_KEY);
+    }
+
+    private void create() {
+        Map<KeyFamily, IssuingCa> authorities = new EnumMap<>(KeyFamily.class);
+        for (KeyFamily family : KeyFamily.values()) {
+            authorities.put(family, CaPapers.authority(vendor, family));
+        }
+        keepAuthorities(authorities);
+        writeChains(authorities);
+        writeRegistrationKeys(authorities);
+        agreeOnMac();
+        PrivateFiles.write(lastFile(), Base64.getEncoder().encodeToString(BouncyCastle.randomBytes(16)));
+    }
+
+    private void keepAuthorities(Map<KeyFamily, IssuingCa> authorities) {
+        String password = password();
+        PrivateFiles.write(own.resolve(VendorKeys.PASSWORD), password);
+        authorities.forEach((family, ca) -> KeyFile.empty(password)
+                .put("root", ca.root(), List.of())
+                .put("issuing", ca.issuing(), List.of(ca.root().certificate()))
+                .put("ocsp", ca.ocsp(), ca.chain())
+                .write(own.resolve(family.path() + ".p12")));
+    }
+
+    private void writeChains(Map<KeyFamily, IssuingCa> authorities) {
+        VendorKeys keys = new VendorKeys(vendor, authorities, "", "", new byte[0]);
+        writePem(contract.resolve("ca-chain.pem"), keys.chains());
+        authorities.forEach(
+                (family, ca) -> writePem(contract.resolve("ca-chain-" + family.path() + ".pem"), ca.chain()));
+    }
+
+    private void writeRegistrationKeys(Map<KeyFamily, IssuingCa> authorities) {
+        String password = password();
+        PrivateFiles.write(secrets.resolve("calink.ca." + vendor.path() + ".ra-password"), password);
+        KeyFile file = KeyFile.empty(password);
+        authorities.forEach((family, ca) -> {
+            Identity registration = CaPapers.registration(vendor, ca);
+            file.put("ra-" + family.path(), registration, ca.chain());
+            if (family == vendor.mainFamily()) {
+                file.put("ra", registration, ca.chain());
+            }
+        });
+        file.write(contract.resolve("ra.p12"));
+    }
+
+    private void agreeOnMac() {
+        String reference = "ra-" + vendor.path();
+        String secret = password();
+        PrivateFiles.write(contract.resolve(VendorKeys.MAC_REFERENCE), reference);
+        PrivateFiles.write(secrets.resolve("calink.ca." + vendor.path() + ".mac-secret"), secret);
+        PrivateFiles.write(own.resolve(VendorKeys.MAC_REFERENCE), reference);
+        PrivateFiles.write(own.resolve(VendorKeys.MAC_SECRET), secret);
+    }
+
+    private static String password() {
+        return HexFormat.of().formatHex(BouncyCastle.randomBytes(16));
+    }
+
+    private static void writePem(Path file, List<X509CertificateHolder> certificates) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, pem(certificates));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    static String pem(List<X509CertificateHolder> certificates) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+            for (X509CertificateHolder certificate : certificates) {
+                writer.writeObject(certificate);
+            }
+        }
+        return text.toString();
+    }
+}
