@@ -21,6 +21,7 @@ import org.calink.document.Document;
 import org.calink.kernel.Act;
 import org.calink.kernel.Aggregate;
 import org.calink.kernel.Money;
+import org.calink.kernel.Refused;
 import org.calink.kernel.Repetition;
 import org.calink.order.InvoiceKind;
 import org.calink.order.Order;
@@ -133,9 +134,16 @@ public class Invoice extends Aggregate {
         move(InvoiceEvent.FAIL, act);
     }
 
+    /** The provider knows nothing of a filing we thought it had taken: it is filed anew. */
+    public void lost(Act act) {
+        filingSerial = null;
+        move(InvoiceEvent.LOSE, act);
+        repetition.restart(act.at());
+    }
+
     /** A person has mended what stood in the way. */
     public void tryAgain(Act act) {
-        move(InvoiceEvent.FILE, act);
+        move(InvoiceEvent.TRY_AGAIN, act);
         repetition.restart(act.at());
     }
 
@@ -148,9 +156,12 @@ public class Invoice extends Aggregate {
         move(InvoiceEvent.ISSUE, act);
     }
 
-    /** A paper invoice was written by hand and lies in the parcel. */
+    /** A paper invoice was written by a person and lies in the parcel; its number is 8 or 20 digits. */
     public void enclosed(String invoiceNumber, Act act) {
-        number = invoiceNumber;
+        if (invoiceNumber == null || !invoiceNumber.strip().matches("\\d{8}|\\d{20}")) {
+            throw Refused.field("paperInvoice", InvoiceReason.NUMBER_FORM);
+        }
+        number = invoiceNumber.strip();
         issuedAt = act.at();
         move(InvoiceEvent.ISSUE, act);
     }
@@ -173,6 +184,11 @@ public class Invoice extends Aggregate {
     /** Whether there is something to look at (【查看发票】) and to mail (【发送邮箱】). */
     public boolean isReadable() {
         return document != null;
+    }
+
+    /** Whether its token has shipped and nothing was filed yet. */
+    public boolean isToBeFiled() {
+        return state == InvoiceState.REQUESTED && repetition.getNextTryAt() != null;
     }
 
     public boolean isElectronic() {

@@ -7,7 +7,10 @@ import org.calink.kernel.LifeCycleEvent;
 public enum InvoiceEvent implements LifeCycleEvent<InvoiceState> {
     REQUEST(InvoiceState.REQUESTED, Set.of()),
     DECLINE(InvoiceState.NOT_WANTED, Set.of()),
-    FILE(InvoiceState.ISSUING, Set.of(InvoiceState.REQUESTED, InvoiceState.FAILED)),
+    FILE(InvoiceState.ISSUING, Set.of(InvoiceState.REQUESTED)),
+    /** The provider knows nothing of what we thought it had taken. */
+    LOSE(InvoiceState.REQUESTED, Set.of(InvoiceState.ISSUING)),
+    TRY_AGAIN(InvoiceState.REQUESTED, Set.of(InvoiceState.FAILED)),
     /** By the tax office; a paper special invoice (纸质专票) by the desk that encloses it. */
     ISSUE(InvoiceState.ISSUED, Set.of(InvoiceState.ISSUING, InvoiceState.REQUESTED)),
     SEND(InvoiceState.SENT, Set.of(InvoiceState.ISSUED, InvoiceState.SENT)),

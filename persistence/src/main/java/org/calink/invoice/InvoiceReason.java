@@ -9,5 +9,7 @@ public enum InvoiceReason implements Reason {
     /** Nothing to be seen or sent yet. */
     NOT_ISSUED,
     /** There is no mailbox to send it to. */
-    NO_MAILBOX
+    NO_MAILBOX,
+    /** The number of a paper invoice is 8 or 20 digits. */
+    NUMBER_FORM
 }

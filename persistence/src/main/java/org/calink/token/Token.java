@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -20,7 +21,10 @@ import org.calink.kernel.Aggregate;
  */
 @Entity
 @Table(name = "token")
+@NamedQuery(name = Token.BY_SERIAL, query = "select t from Token t where t.serial = :serial")
 public class Token extends Aggregate {
+
+    public static final String BY_SERIAL = "Token.bySerial";
 
     @Column(nullable = false, updatable = false, unique = true)
     private String serial;
