@@ -1,0 +1,87 @@
+package org.calink.kernel.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** The menus of the header: what the capabilities produced for this visitor, gathered once a request. */
+@Named
+@RequestScoped
+public class Menu {
+
+    @Inject
+    @Any
+    private Instance<MenuEntry> entries;
+
+    @Inject
+    @Any
+    private Instance<Badge> badges;
+
+    @Inject
+    @Any
+    private Instance<HomeTask> tasks;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private List<MenuEntry> gathered;
+
+    public List<MenuEntry> getCentre() {
+        return at(MenuEntry.Place.CENTRE);
+    }
+
+    public List<MenuEntry> getAccount() {
+        return at(MenuEntry.Place.ACCOUNT);
+    }
+
+    public List<MenuEntry> getStaff() {
+        return at(MenuEntry.Place.STAFF);
+    }
+
+    public List<Badge> getBadges() {
+        return badges.handlesStream()
+                .map(Instance.Handle::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    public List<HomeTask> getTasks() {
+        return tasks.handlesStream()
+                .map(Instance.Handle::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingInt(HomeTask::rank))
+                .toList();
+    }
+
+    /** Whether the page shown belongs to this entry. */
+    public boolean current(String path) {
+        String here = request.getServletPath().replaceFirst("(index)?\\.xhtml$|^/index$", "");
+        String shown = here.isEmpty() ? "/" : here;
+        return shown.equals(path) || path.lastIndexOf('/') > 0 && folder(shown).equals(folder(path)) && !isHome(path);
+    }
+
+    private static boolean isHome(String path) {
+        return path.endsWith("/home");
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private List<MenuEntry> at(MenuEntry.Place place) {
+        if (gathered == null) {
+            gathered = entries.handlesStream()
+                    .map(Instance.Handle::get)
+                    .filter(Objects::nonNull)
+                    .sorted(Comparator.comparingInt(MenuEntry::rank))
+                    .toList();
+        }
+        return gathered.stream().filter(entry -> entry.place() == place).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.calink.kernel.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.OptimisticLockException;
+import org.calink.kernel.LifeCycleReason;
+import org.calink.kernel.Problem;
+import org.calink.kernel.Refused;
+
+/**
+ * The edge where refusals become words: each problem stands beside its field (the input whose id is the problem's field
+ * name, or else the whole page) and in the error summary; what was typed is kept.
+ *
+ * <pre>{@code return refusals.attempt(() -> desk.save(form)) ? "/person/view?faces-redirect=true" : null;}</pre>
+ */
+@Named
+@RequestScoped
+public class RefusalMessages {
+
+    @Inject
+    private Words words;
+
+    /** Does it; when refused, says why and answers false. */
+    public boolean attempt(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (Refused refused) {
+            show(refused);
+        } catch (RuntimeException broken) {
+            if (!isCausedBy(OptimisticLockException.class, broken)) {
+                throw broken;
+            }
+            show(new Refused(LifeCycleReason.CHANGED_MEANWHILE));
+        }
+        return false;
+    }
+
+    public void show(Refused refused) {
+        refused.problems().forEach(this::show);
+    }
+
+    /** Shows one problem. */
+    public void show(Problem problem) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String clientId = problem.field() == null ? null : mark(problem.field(), faces);
+        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.of(problem), null));
+    }
+
+    /** Good news that is still there on the page redirected to. */
+    public void note(String capability, String key, Object... details) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(
+                null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.of(capability, key, details), null));
+    }
+
+    private static String mark(String field, FacesContext faces) {
+        String[] found = new String[1];
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (!field.equals(nameOf(component))) {
+                return VisitResult.ACCEPT;
+            }
+            ((EditableValueHolder) component).setValid(false);
+            found[0] = component.getClientId(faces);
+            return VisitResult.COMPLETE;
+        });
+        return found[0];
+    }
+
+    /** An input answers to its id; the input of an upload to the name its block was given by {@code for}. */
+    private static String nameOf(UIComponent component) {
+        if (!(component instanceof EditableValueHolder)) {
+            return null;
+        }
+        Field block = Field.around(component);
+        return block != null && "file".equals(component.getId()) ? block.getFor() : component.getId();
+    }
+
+    private static boolean isCausedBy(Class<?> cause, Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (cause.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+(function () {
+    "use strict";
+
+    function focusSummary() {
+        var summary = document.querySelector(".ca-error-summary");
+        if (summary && !summary.dataset.seen) {
+            summary.dataset.seen = "yes";
+            summary.focus();
+        }
+    }
+
+    function focusTarget(event) {
+        var link = event.target.closest(".ca-error-summary a[href]");
+        if (!link) {
+            return;
+        }
+        var target = document.getElementById(decodeURIComponent(link.getAttribute("href").substring(1)));
+        if (target) {
+            event.preventDefault();
+            var field = target.matches("input,select,textarea,button") ? target : target.querySelector("input,select,textarea,button");
+            target.scrollIntoView({ block: "center" });
+            (field || target).focus();
+        }
+    }
+
+    function countDown(button) {
+        var seconds = parseInt(button.dataset.wait, 10);
+        if (!seconds || button.dataset.running) {
+            return;
+        }
+        button.dataset.running = "yes";
+        var label = button.querySelector(".ui-button-text") || button;
+        var words = label.textContent;
+        button.disabled = true;
+        (function tick() {
+            if (seconds <= 0) {
+                button.disabled = false;
+                label.textContent = words;
+                delete button.dataset.running;
+                delete button.dataset.wait;
+                return;
+            }
+            label.textContent = words + " (" + seconds + ")";
+            seconds -= 1;
+            window.setTimeout(tick, 1000);
+        })();
+    }
+
+    function ready() {
+        focusSummary();
+        document.querySelectorAll("[data-wait]").forEach(countDown);
+    }
+
+    document.addEventListener("click", focusTarget);
+    document.addEventListener("submit", function (event) {
+        var form = event.target;
+        if (form.dataset.sent === "yes") {
+            event.preventDefault();
+        } else if (!event.defaultPrevented) {
+            form.dataset.sent = "yes";
+            window.setTimeout(function () { form.dataset.sent = ""; }, 4000);
+        }
+    });
+    window.addEventListener("pageshow", function () {
+        document.querySelectorAll("form").forEach(function (form) { form.dataset.sent = ""; });
+    });
+    if (document.readyState === "loading") {
+        document.addEventListener("DOMContentLoaded", ready);
+    } else {
+        ready();
+    }
+    if (window.jQuery) {
+        window.jQuery(document).on("pfAjaxComplete", ready);
+    }
+})();
