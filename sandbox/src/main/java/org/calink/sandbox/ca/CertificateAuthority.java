@@ -67,16 +67,16 @@ public final class CertificateAuthority {
     }
 
     Reply crl(KeyFamily family) {
-        return published(
-                MessageKind.CRL, "application/pkix-crl", () -> lists.get(family).current().getEncoded());
+        return published(MessageKind.CRL, "application/pkix-crl", () -> lists.get(family)
+                .current()
+                .getEncoded());
     }
 
     Reply certificate(KeyFamily family) {
-        return published(MessageKind.CRL, "application/pkix-cert", () -> parts.keys()
-                .authority(family)
-                .issuing()
-                .certificate()
-                .getEncoded());
+        return published(
+                MessageKind.CRL,
+                "application/pkix-cert",
+                () -> parts.keys().authority(family).issuing().certificate().getEncoded());
     }
 
     Reply chain(Optional<KeyFamily> family) {

@@ -86,17 +86,16 @@ final class CmpResponder {
 
     private CmpAnswer dispatch(Exchange exchange) throws CmpRefusal {
         return switch (exchange.bodyType()) {
-            case PKIBody.TYPE_INIT_REQ,
-                    PKIBody.TYPE_CERT_REQ,
-                    PKIBody.TYPE_KEY_UPDATE_REQ,
-                    PKIBody.TYPE_P10_CERT_REQ -> enrolment.ask(exchange);
+            case PKIBody.TYPE_INIT_REQ, PKIBody.TYPE_CERT_REQ, PKIBody.TYPE_KEY_UPDATE_REQ, PKIBody.TYPE_P10_CERT_REQ ->
+                enrolment.ask(exchange);
             case PKIBody.TYPE_POLL_REQ -> enrolment.poll(exchange);
             case PKIBody.TYPE_CERT_CONFIRM -> confirm(exchange);
             case PKIBody.TYPE_REVOCATION_REQ -> revocation.revoke(exchange);
             case PKIBody.TYPE_GEN_MSG -> information.tell(exchange);
             case PKIBody.TYPE_ERROR -> confirmation.withdraw(exchange);
-            case PKIBody.TYPE_NESTED -> throw new CmpRefusal(
-                    PKIFailureInfo.badRequest, "Nested messages are not on offer: send the message alone");
+            case PKIBody.TYPE_NESTED ->
+                throw new CmpRefusal(
+                        PKIFailureInfo.badRequest, "Nested messages are not on offer: send the message alone");
             default -> throw new CmpRefusal(PKIFailureInfo.badRequest, "This body is not on offer");
         };
     }

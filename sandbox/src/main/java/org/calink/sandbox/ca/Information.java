@@ -37,8 +37,7 @@ final class Information {
         for (InfoTypeAndValue question : request.toInfoTypeAndValueArray()) {
             answers.add(tell(exchange, question));
         }
-        return CmpAnswer.of(
-                PKIBody.TYPE_GEN_REP, new GenRepContent(answers.toArray(InfoTypeAndValue[]::new)));
+        return CmpAnswer.of(PKIBody.TYPE_GEN_REP, new GenRepContent(answers.toArray(InfoTypeAndValue[]::new)));
     }
 
     private InfoTypeAndValue tell(Exchange exchange, InfoTypeAndValue question) throws CmpRefusal {
@@ -50,7 +49,9 @@ final class Information {
             RevocationList list = lists.get(exchange.requester().family());
             return new InfoTypeAndValue(type, list.current().toASN1Structure());
         }
-        if (VENDOR_QUERY.equals(type) && parts.manner().answersQuery() && exchange.requester().trusted()) {
+        if (VENDOR_QUERY.equals(type)
+                && parts.manner().answersQuery()
+                && exchange.requester().trusted()) {
             return new InfoTypeAndValue(type, query.answer(question.getInfoValue()));
         }
         throw new CmpRefusal(PKIFailureInfo.badRequest, "This authority does not answer " + type);

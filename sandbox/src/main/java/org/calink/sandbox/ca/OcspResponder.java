@@ -76,8 +76,7 @@ final class OcspResponder {
                 new BasicOCSPRespBuilder(new RespID(responder.certificate().getSubject()));
         for (Req question : request.getRequestList()) {
             CertificateID id = question.getCertID();
-            CertificateStatus status =
-                    issuer(id, digests).isPresent() ? status(id) : new UnknownStatus();
+            CertificateStatus status = issuer(id, digests).isPresent() ? status(id) : new UnknownStatus();
             builder.addResponse(id, status, Date.from(now), Date.from(now.plus(FRESH)), null);
         }
         Extension nonce = request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);

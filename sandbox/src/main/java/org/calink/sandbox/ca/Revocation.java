@@ -46,8 +46,7 @@ final class Revocation {
         X500Name issuer = template.getIssuer() == null ? new X500Name("") : template.getIssuer();
         boolean numbered = template.getSerialNumber() != null;
         return new CertId(
-                new GeneralName(issuer),
-                numbered ? template.getSerialNumber().getValue() : java.math.BigInteger.ZERO);
+                new GeneralName(issuer), numbered ? template.getSerialNumber().getValue() : java.math.BigInteger.ZERO);
     }
 
     private PKIStatusInfo revoke(Exchange exchange, RevDetails details) {

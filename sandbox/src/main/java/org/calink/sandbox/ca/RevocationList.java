@@ -52,16 +52,15 @@ final class RevocationList {
         builder.setNextUpdate(Date.from(now.plus(VALID_FOR)));
         try {
             for (BookedCertificate certificate : issued.revoked(ca.family())) {
-                builder.addCRLEntry(
-                        certificate.serialNumber(), Date.from(certificate.revokedAt()), entry(certificate));
+                builder.addCRLEntry(certificate.serialNumber(), Date.from(certificate.revokedAt()), entry(certificate));
             }
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,
                     BouncyCastle.extensions()
-                            .createAuthorityKeyIdentifier(ca.issuing().certificate().getSubjectPublicKeyInfo()));
-            builder.addExtension(
-                    Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
+                            .createAuthorityKeyIdentifier(
+                                    ca.issuing().certificate().getSubjectPublicKeyInfo()));
+            builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,9 +74,7 @@ final class RevocationList {
         }
         if (certificate.invalidity() != null) {
             details.addExtension(
-                    Extension.invalidityDate,
-                    false,
-                    new ASN1GeneralizedTime(Date.from(certificate.invalidity())));
+                    Extension.invalidityDate, false, new ASN1GeneralizedTime(Date.from(certificate.invalidity())));
         }
         return details.isEmpty() ? null : details.generate();
     }

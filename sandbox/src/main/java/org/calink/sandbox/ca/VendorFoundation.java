@@ -39,11 +39,16 @@ public final class VendorFoundation {
         this.secrets = data.resolve("secrets");
     }
 
-    /** Founds all three vendors below {@code DATA}; one that stands already is left alone. */
-    public static void createAll(Path data) {
+    /**
+     * Founds all three vendors below {@code DATA}; one that stands already is left alone.
+     *
+     * @param sandboxPort where the sandbox will be reached; goes into the certificates it issues
+     */
+    public static void lay(Path data, int sandboxPort) {
         for (CaVendor vendor : CaVendor.values()) {
             create(vendor, data);
         }
+        PrivateFiles.write(addressFile(data.resolve("sandbox")), "http://127.0.0.1:" + sandboxPort);
     }
 
     /** Founds one vendor below {@code DATA}; does nothing when it stands already. */
@@ -52,6 +57,15 @@ public final class VendorFoundation {
         if (!Files.exists(foundation.lastFile())) {
             foundation.create();
         }
+    }
+
+    /** The sandbox's own address, without a slash at its end. */
+    static String address(Path sandbox) {
+        return PrivateFiles.read(addressFile(sandbox));
+    }
+
+    private static Path addressFile(Path sandbox) {
+        return sandbox.resolve("ca").resolve("address");
     }
 
     /** Where the vendor keeps its own keys below the sandbox's folder. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.calink.sandbox.ca.VendorFoundation;
 
 /**
  * Signs the contracts with the outside world at the first start: makes, where absent, {@code DATA/contracts} (what the
@@ -52,6 +53,7 @@ public final class SignContracts {
         invoices();
         platforms();
         DEMO_PEOPLE.forEach(name -> values.keep("calink.demo." + name, () -> demoSecret(name)));
+        VendorFoundation.lay(data, port("--sandbox-port", 9080));
         handOver();
     }
 
