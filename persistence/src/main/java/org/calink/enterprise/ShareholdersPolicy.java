@@ -20,9 +20,9 @@ public final class ShareholdersPolicy {
 
     private ShareholdersPolicy() {}
 
-    /** Field of one cell: {@code shareholders.0.name}. */
+    /** Field of one cell: {@code shareholders-0-name}. */
     public static String field(int row, String cell) {
-        return "shareholders." + row + "." + cell;
+        return "shareholders-" + row + "-" + cell;
     }
 
     /** Lengths that even a draft must keep. */

@@ -33,6 +33,11 @@ public class Refused extends RuntimeException {
         return of(new Problem(field, reason, details));
     }
 
+    /** The same refusal, seen from a form where the value stands in another field. */
+    public Refused in(String field) {
+        return new Refused(problems.stream().map(problem -> problem.in(field)).toList());
+    }
+
     public List<Problem> problems() {
         return problems;
     }

@@ -24,6 +24,8 @@ public final class IdentityPolicy {
                     .atMost(100, request.enterpriseName(), "enterpriseName")
                     .required(request.creditCode(), "creditCode");
             code = problems.parse(request.creditCode(), "creditCode", CreditCode::of);
+            boolean doubtful = code != null && !code.checks() && !request.codeConfirmed();
+            problems.when(doubtful, "creditCode", MembershipReason.CODE_DOUBTFUL);
         }
         problems.refuseIfAny();
         return code;

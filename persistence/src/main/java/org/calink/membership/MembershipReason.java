@@ -10,6 +10,8 @@ public enum MembershipReason implements Reason {
     ADMINISTRATOR_EXISTS,
     /** Nobody has registered the enterprise yet: its administrator comes first. */
     ENTERPRISE_UNKNOWN,
+    /** The code's check characters are wrong: compare it with the licence and confirm; a reviewer decides. */
+    CODE_DOUBTFUL,
     /** The code is on record under another name. */
     NAME_DIFFERS,
     ALREADY_HELD,

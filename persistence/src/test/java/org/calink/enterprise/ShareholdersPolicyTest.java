@@ -32,7 +32,7 @@ class ShareholdersPolicyTest {
     void aShareIsMoreThanNothingAndANumber() {
         for (String wrong : List.of("0", "-1", "100.5", "三成", "1e2", "33.33333")) {
             assertEquals(
-                    List.of(new Problem("shareholders.0.share", EnterpriseReason.SHARE_FORM)),
+                    List.of(new Problem("shareholders-0-share", EnterpriseReason.SHARE_FORM)),
                     check(person(WANG, wrong)),
                     wrong);
         }
@@ -41,14 +41,14 @@ class ShareholdersPolicyTest {
     @Test
     void nobodyStandsInItTwice() {
         assertEquals(
-                List.of(new Problem("shareholders.1.identifier", EnterpriseReason.SHAREHOLDER_TWICE)),
+                List.of(new Problem("shareholders-1-identifier", EnterpriseReason.SHAREHOLDER_TWICE)),
                 check(person(WANG, "10"), person("21010219900307 6616", "10")));
     }
 
     @Test
     void theKindSaysHowAHolderIsIdentified() {
         assertEquals(
-                List.of(new Problem("shareholders.0.identifier", InputReason.CREDIT_CODE_FORM)),
+                List.of(new Problem("shareholders-0-identifier", InputReason.CREDIT_CODE_FORM)),
                 check(firm(WANG.substring(1), "10")));
         assertEquals(List.of(new Problem("shareholders", EnterpriseReason.NO_SHAREHOLDER)), check());
     }

@@ -48,7 +48,7 @@ class IdentityPolicyTest {
     void everythingThatIsWrongWithTheFormIsSaidAtOnce() {
         Refused refused = assertThrows(
                 Refused.class,
-                () -> IdentityPolicy.checkForm(new IdentityRequest(IdentityKind.ADMINISTRATOR, " ", "9121")));
+                () -> IdentityPolicy.checkForm(new IdentityRequest(IdentityKind.ADMINISTRATOR, " ", "9121", false)));
         assertEquals(
                 List.of(
                         new Problem("enterpriseName", InputReason.REQUIRED),
@@ -56,8 +56,20 @@ class IdentityPolicyTest {
                 refused.problems());
     }
 
+    @Test
+    void aDoubtfulCodeNeedsASecondLookAndIsNoDeadEnd() {
+        String early = "91350211M0000XUF46";
+        Refused refused = assertThrows(
+                Refused.class,
+                () -> IdentityPolicy.checkForm(new IdentityRequest(IdentityKind.ADMINISTRATOR, "企业", early, false)));
+        assertEquals(MembershipReason.CODE_DOUBTFUL, refused.reason());
+        assertEquals(
+                CreditCode.of(early),
+                IdentityPolicy.checkForm(new IdentityRequest(IdentityKind.ADMINISTRATOR, "企业", early, true)));
+    }
+
     private static void check(IdentityKind identity, String name, Enterprise known, boolean hasAdministrator) {
-        IdentityPolicy.check(new IdentityRequest(identity, name, CODE), known, hasAdministrator);
+        IdentityPolicy.check(new IdentityRequest(identity, name, CODE, false), known, hasAdministrator);
     }
 
     private static Refused refusal(IdentityKind identity, String name, Enterprise known, boolean hasAdministrator) {
