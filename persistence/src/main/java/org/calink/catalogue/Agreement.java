@@ -15,7 +15,8 @@ import org.calink.kernel.Aggregate;
 @Table(name = "agreement")
 @NamedQuery(
         name = Agreement.CURRENT,
-        query = "select a from Agreement a where a.code = :code and a.effectiveFrom <= :now order by a.effectiveFrom desc")
+        query =
+                "select a from Agreement a where a.code = :code and a.effectiveFrom <= :now order by a.effectiveFrom desc")
 public class Agreement extends Aggregate {
 
     public static final String CURRENT = "Agreement.current";

@@ -49,9 +49,7 @@ import org.calink.kernel.Refused;
  */
 @Entity(name = "CaOrder")
 @Table(name = "ca_order")
-@NamedQuery(
-        name = Order.OPEN_OF_KEY,
-        query = "select o from CaOrder o where o.openKey = :key")
+@NamedQuery(name = Order.OPEN_OF_KEY, query = "select o from CaOrder o where o.openKey = :key")
 @NamedQuery(
         name = Order.UNPAID_SINCE,
         query = "select o.id from CaOrder o where o.state = org.calink.order.OrderState.AWAITING_PAYMENT "
@@ -174,10 +172,13 @@ public class Order extends Aggregate {
         payBy = act.at().plus(toPay);
     }
 
-    /** What is asked on 支付确认; can be changed until it is paid. */
+    /** What is asked on 支付确认; the kind of invoice stays as it is first chosen (发票类型选择后不可更改). */
     public void arrange(InvoiceWish invoice, Shipping delivery) {
         if (state != OrderState.AWAITING_PAYMENT) {
             throw new Refused(OrderReason.NOT_EDITABLE);
+        }
+        if (invoiceWish != null && invoiceWish.getKind() != null && invoiceWish.getKind() != invoice.getKind()) {
+            throw Refused.field("invoiceKind", OrderReason.INVOICE_KIND_FIXED);
         }
         invoiceWish = invoice;
         shipping = delivery;
@@ -291,7 +292,7 @@ public class Order extends Aggregate {
 
     /** Whether it is an order of this enterprise. */
     public boolean isOf(Enterprise candidate) {
-        return enterprise.equals(candidate);
+        return enterprise.getId().equals(candidate.getId());
     }
 
     /** Whether invoice and delivery have been arranged. */

@@ -9,7 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.NamedQuery;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -23,13 +23,34 @@ import org.calink.order.Order;
  */
 @Entity
 @Table(name = "ledger_entry")
-@NamedQuery(
-        name = LedgerEntry.BALANCE,
-        query = "select coalesce(sum(case when e.debit = :account then e.fen else 0 - e.fen end), 0) from LedgerEntry e "
-                + "where e.order.id = :order and (e.debit = :account or e.credit = :account)")
+@NamedNativeQuery(
+        name = LedgerEntry.DIFFERENCES,
+        query =
+                """
+                select 'payment without receipt' as problem, p.trade_number as subject from payment p
+                where p.state = 'SUCCEEDED' and not exists (select 1 from ledger_entry e
+                    where e.posting = 'RECEIPT' and e.subject_id = p.id and e.amount = p.amount)
+                union all
+                select 'receipt without payment', p.trade_number from ledger_entry e join payment p on p.id = e.subject_id
+                where e.posting = 'RECEIPT' and p.state <> 'SUCCEEDED'
+                union all
+                select 'paid order without payment', o.order_number from ca_order o
+                where o.paid_at is not null and not exists (select 1 from payment p where p.pays_order = o.id)
+                union all
+                select 'surplus without refund', p.trade_number from payment p
+                where p.state = 'SUCCEEDED' and p.pays_order is null
+                    and not exists (select 1 from refund r where r.payment_id = p.id)
+                union all
+                select 'made order not earned, or closed order not settled', o.order_number from ca_order o
+                where o.state in ('FULFILLING', 'COMPLETED', 'CANCELLED', 'REFUSED', 'EXPIRED') and 0 <>
+                    (select coalesce(sum(case when e.debit_account = 'RECEIVED' then e.amount
+                                              when e.credit_account = 'RECEIVED' then -e.amount else 0 end), 0)
+                     from ledger_entry e where e.order_id = o.id)
+                """)
 public class LedgerEntry {
 
-    public static final String BALANCE = "LedgerEntry.balance";
+    /** Everything that does not add up: a problem and whom it concerns; no row when all does. */
+    public static final String DIFFERENCES = "LedgerEntry.differences";
 
     @Id
     @SequenceGenerator(name = "calink_seq", sequenceName = "calink_seq", allocationSize = 50)
@@ -57,7 +78,7 @@ public class LedgerEntry {
     private LedgerAccount credit;
 
     @Column(name = "amount", nullable = false, updatable = false)
-    private long fen;
+    private Money amount;
 
     @Column(name = "posted_at", nullable = false, updatable = false)
     private Instant postedAt;
@@ -70,13 +91,12 @@ public class LedgerEntry {
         this.order = order;
         this.debit = posting.debit();
         this.credit = posting.credit();
-        this.fen = amount.fen();
+        this.amount = amount;
         this.postedAt = at;
     }
 
     public static LedgerEntry receipt(Payment payment, Instant at) {
-        return new LedgerEntry(
-                LedgerPosting.RECEIPT, payment.getId(), payment.getOrder(), payment.getAmount(), at);
+        return new LedgerEntry(LedgerPosting.RECEIPT, payment.getId(), payment.getOrder(), payment.getAmount(), at);
     }
 
     public static LedgerEntry earning(Order order, Instant at) {
@@ -85,8 +105,7 @@ public class LedgerEntry {
 
     public static LedgerEntry refundDue(Refund refund, Instant at) {
         Payment payment = refund.getPayment();
-        return new LedgerEntry(
-                LedgerPosting.REFUND_DUE, payment.getId(), payment.getOrder(), refund.getAmount(), at);
+        return new LedgerEntry(LedgerPosting.REFUND_DUE, payment.getId(), payment.getOrder(), refund.getAmount(), at);
     }
 
     public LedgerPosting posting() {
@@ -102,7 +121,7 @@ public class LedgerEntry {
     }
 
     public Money amount() {
-        return Money.ofFen(fen);
+        return amount;
     }
 
     public Instant postedAt() {

@@ -26,30 +26,27 @@ import org.calink.order.Order;
  * {@code liveOf} and {@code paysOrder} are unique in the database.
  *
  * <p>The row is committed before the provider is asked, so that no answer can concern a payment we do not know. While the
- * outcome is open it is asked for again, with growing gaps ({@link #nextCheckAt}).
+ * outcome is open it is asked for again, with growing gaps ({@link #isDueAt}).
  *
  * <p>Money that arrives for an order already paid or closed makes the payment succeed without paying the order; it is
  * {@link #isSurplus()} and goes back, see {@link Refund}.
  */
 @Entity
 @Table(name = "payment")
-@NamedQuery(
-        name = Payment.LIVE_OF_ORDER,
-        query = "select p from Payment p where p.liveOf = :order")
-@NamedQuery(
-        name = Payment.BY_TRADE_NUMBER,
-        query = "select p from Payment p where p.tradeNumber = :number")
-@NamedQuery(
-        name = Payment.OF_ORDER,
-        query = "select p from Payment p where p.order.id = :order order by p.id desc")
+@NamedQuery(name = Payment.LIVE_OF_ORDER, query = "select p from Payment p where p.liveOf = :order")
+@NamedQuery(name = Payment.BY_TRADE_NUMBER, query = "select p from Payment p where p.tradeNumber = :number")
+@NamedQuery(name = Payment.OF_ORDER, query = "select p from Payment p where p.order.id = :order order by p.id desc")
+@NamedQuery(name = Payment.PAID_ORDER, query = "select p from Payment p where p.paysOrder = :order")
 @NamedQuery(
         name = Payment.DUE,
-        query = "select p.id from Payment p where p.liveOf is not null and p.nextCheckAt <= :now order by p.nextCheckAt")
+        query =
+                "select p.id from Payment p where p.liveOf is not null and p.nextCheckAt <= :now order by p.nextCheckAt")
 public class Payment extends Aggregate {
 
     public static final String LIVE_OF_ORDER = "Payment.liveOfOrder";
     public static final String BY_TRADE_NUMBER = "Payment.byTradeNumber";
     public static final String OF_ORDER = "Payment.ofOrder";
+    public static final String PAID_ORDER = "Payment.paidOrder";
     public static final String DUE = "Payment.due";
 
     private static final Duration FIRST_GAP = Duration.ofSeconds(20);
@@ -130,13 +127,18 @@ public class Payment extends Aggregate {
     }
 
     /** The provider answered with what the QR code says. */
-    public void offered(String url) {
+    public void offered(String url, Act act) {
         codeUrl = url;
+        if (PaymentEvent.FIND.possibleIn(state)) {
+            find(act);
+        }
     }
 
-    /** No answer, or none that can be believed. */
+    /** No answer, or none that can be believed; nothing new where that was so before. */
     public void lose(Act act) {
-        move(PaymentEvent.LOSE, act);
+        if (PaymentEvent.LOSE.possibleIn(state)) {
+            move(PaymentEvent.LOSE, act);
+        }
     }
 
     /** The provider knows of it and it is not paid yet. */
@@ -175,6 +177,11 @@ public class Payment extends Aggregate {
             liveOf = null;
             nextCheckAt = null;
         }
+    }
+
+    /** Whether the provider should be asked now. */
+    public boolean isDueAt(Instant now) {
+        return nextCheckAt != null && !now.isBefore(nextCheckAt);
     }
 
     public boolean isLive() {
@@ -228,10 +235,6 @@ public class Payment extends Aggregate {
 
     public Instant getSucceededAt() {
         return succeededAt;
-    }
-
-    public Instant nextCheckAt() {
-        return nextCheckAt;
     }
 
     public List<PaymentHistory> getHistory() {
