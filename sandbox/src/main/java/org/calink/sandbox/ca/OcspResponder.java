@@ -98,7 +98,8 @@ final class OcspResponder {
     }
 
     private CertificateStatus status(CertificateID id) {
-        return issued.find(id.getSerialNumber()).map(OcspResponder::status).orElseGet(UnknownStatus::new);
+        Optional<BookedCertificate> booked = issued.find(id.getSerialNumber());
+        return booked.isPresent() ? status(booked.get()) : new UnknownStatus();
     }
 
     private static CertificateStatus status(BookedCertificate certificate) {
