@@ -1,92 +1,49 @@
 package org.calink.sandbox.ca;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.util.List;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 
-/** A PKCS#12 file with AES encryption, read and written by Bouncy Castle because the JDK cannot read SM2 certificates. */
+/** A PEM file that only its owner may read: the private key (PKCS#8), its certificate, and the issuers. */
 final class KeyFile {
 
-    private final KeyStore store;
-    private final char[] password;
+    private KeyFile() {}
 
-    private KeyFile(KeyStore store, String password) {
-        this.store = store;
-        this.password = password.toCharArray();
+    static void write(Path file, Identity identity, List<X509CertificateHolder> issuers) {
+        StringWriter text = new StringWriter();
+        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+            writer.writeObject(new JcaPKCS8Generator(identity.key(), null));
+            writer.writeObject(identity.certificate());
+            for (X509CertificateHolder issuer : issuers) {
+                writer.writeObject(issuer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+        PrivateFiles.write(file, text.toString());
     }
 
-    static KeyFile empty(String password) {
-        return opened(null, password);
-    }
-
-    static KeyFile read(Path file, String password) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return opened(in, password);
+    static Identity read(Path file) {
+        try (PEMParser parser = new PEMParser(new StringReader(PrivateFiles.read(file)))) {
+            PrivateKey key = new JcaPEMKeyConverter()
+                    .setProvider(BouncyCastle.PROVIDER)
+                    .getPrivateKey((PrivateKeyInfo) parser.readObject());
+            X509CertificateHolder certificate = (X509CertificateHolder) parser.readObject();
+            KeyFamily family =
+                    KeyFamily.of(certificate.getSubjectPublicKeyInfo()).orElseThrow();
+            return new Identity(family, key, certificate);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
-    }
-
-    private static KeyFile opened(InputStream in, String password) {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12-AES256-AES128", BouncyCastle.PROVIDER);
-            store.load(in, password.toCharArray());
-            return new KeyFile(store, password);
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("The key file cannot be opened with its password", e);
-        }
-    }
-
-    KeyFile put(String alias, Identity identity, List<X509CertificateHolder> issuers) {
-        try {
-            Certificate[] chain = new Certificate[issuers.size() + 1];
-            chain[0] = converted(identity.certificate());
-            for (int i = 0; i < issuers.size(); i++) {
-                chain[i + 1] = converted(issuers.get(i));
-            }
-            store.setKeyEntry(alias, identity.key(), password, chain);
-            return this;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The key " + alias + " cannot be kept", e);
-        }
-    }
-
-    Identity get(String alias) {
-        try {
-            X509CertificateHolder certificate =
-                    new JcaX509CertificateHolder((java.security.cert.X509Certificate) store.getCertificate(alias));
-            SubjectPublicKeyInfo key = certificate.getSubjectPublicKeyInfo();
-            return new Identity(
-                    KeyFamily.of(key).orElseThrow(), (PrivateKey) store.getKey(alias, password), certificate);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The key " + alias + " cannot be read", e);
-        }
-    }
-
-    void write(Path file) {
-        PrivateFiles.make(file);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, password);
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("Cannot write " + file, e);
-        }
-    }
-
-    private static Certificate converted(X509CertificateHolder certificate) throws GeneralSecurityException {
-        return new JcaX509CertificateConverter()
-                .setProvider(BouncyCastle.PROVIDER)
-                .getCertificate(certificate);
     }
 }

@@ -18,8 +18,8 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
  * {@code DATA/sandbox/ca/<vendor>}, and the contract papers for the customer under {@code DATA/contracts/<vendor>}:
  *
  * <ul>
- *   <li>{@code ra.p12}: the registration authority's key, alias {@code ra} in the vendor's main family, and one more
- *       alias {@code ra-<family>} for each family; password in the secret {@code calink.ca.<vendor>.ra-password}
+ *   <li>{@code ra.p12}: the registration authority's key in the vendor's main family, alias {@code ra}, password in the
+ *       secret {@code calink.ca.<vendor>.ra-password}; {@code ra-<family>.pem} for each family
  *   <li>{@code ca-chain.pem}: issuing authority and root of the main family, then those of the other families;
  *       {@code ca-chain-<family>.pem} one family alone
  *   <li>{@code mac-reference}: reference value for PBMAC1, its secret is {@code calink.ca.<vendor>.mac-secret}
@@ -83,21 +83,11 @@ public final class VendorFoundation {
         for (KeyFamily family : KeyFamily.values()) {
             authorities.put(family, CaPapers.authority(vendor, family));
         }
-        keepAuthorities(authorities);
+        authorities.values().forEach(ca -> VendorKeys.keep(own, ca));
         writeChains(authorities);
         writeRegistrationKeys(authorities);
         agreeOnMac();
         PrivateFiles.write(lastFile(), Base64.getEncoder().encodeToString(BouncyCastle.randomBytes(16)));
-    }
-
-    private void keepAuthorities(Map<KeyFamily, IssuingCa> authorities) {
-        String password = password();
-        PrivateFiles.write(own.resolve(VendorKeys.PASSWORD), password);
-        authorities.forEach((family, ca) -> KeyFile.empty(password)
-                .put("root", ca.root(), List.of())
-                .put("issuing", ca.issuing(), List.of(ca.root().certificate()))
-                .put("ocsp", ca.ocsp(), ca.chain())
-                .write(own.resolve(family.path() + ".p12")));
     }
 
     private void writeChains(Map<KeyFamily, IssuingCa> authorities) {
@@ -110,15 +100,13 @@ public final class VendorFoundation {
     private void writeRegistrationKeys(Map<KeyFamily, IssuingCa> authorities) {
         String password = password();
         PrivateFiles.write(secrets.resolve("calink.ca." + vendor.path() + ".ra-password"), password);
-        KeyFile file = KeyFile.empty(password);
         authorities.forEach((family, ca) -> {
             Identity registration = CaPapers.registration(vendor, ca);
-            file.put("ra-" + family.path(), registration, ca.chain());
+            KeyFile.write(contract.resolve("ra-" + family.path() + ".pem"), registration, ca.chain());
             if (family == vendor.mainFamily()) {
-                file.put("ra", registration, ca.chain());
+                CustomerKeyStore.write(contract.resolve("ra.p12"), registration, ca.chain(), password);
             }
         });
-        file.write(contract.resolve("ra.p12"));
     }
 
     private void agreeOnMac() {

@@ -24,17 +24,24 @@ record VendorKeys(
         String macSecret,
         byte[] centreKey) {
 
-    static final String PASSWORD = "password";
     static final String MAC_REFERENCE = "mac-reference";
     static final String MAC_SECRET = "mac-secret";
     static final String CENTRE_KEY = "key-centre.key";
 
+    private static final String ROOT = "root";
+    private static final String ISSUING = "issuing";
+    private static final String OCSP = "ocsp";
+
     static VendorKeys load(CaVendor vendor, Path folder) {
-        String password = PrivateFiles.read(folder.resolve(PASSWORD));
         Map<KeyFamily, IssuingCa> authorities = new EnumMap<>(KeyFamily.class);
         for (KeyFamily family : KeyFamily.values()) {
-            KeyFile file = KeyFile.read(folder.resolve(family.path() + ".p12"), password);
-            authorities.put(family, new IssuingCa(family, file.get("root"), file.get("issuing"), file.get("ocsp")));
+            authorities.put(
+                    family,
+                    new IssuingCa(
+                            family,
+                            KeyFile.read(keyFile(folder, family, ROOT)),
+                            KeyFile.read(keyFile(folder, family, ISSUING)),
+                            KeyFile.read(keyFile(folder, family, OCSP))));
         }
         return new VendorKeys(
                 vendor,
@@ -42,6 +49,19 @@ record VendorKeys(
                 PrivateFiles.read(folder.resolve(MAC_REFERENCE)),
                 PrivateFiles.read(folder.resolve(MAC_SECRET)),
                 Base64.getDecoder().decode(PrivateFiles.read(folder.resolve(CENTRE_KEY))));
+    }
+
+    static void keep(Path folder, IssuingCa ca) {
+        KeyFile.write(keyFile(folder, ca.family(), ROOT), ca.root(), List.of());
+        KeyFile.write(
+                keyFile(folder, ca.family(), ISSUING),
+                ca.issuing(),
+                List.of(ca.root().certificate()));
+        KeyFile.write(keyFile(folder, ca.family(), OCSP), ca.ocsp(), ca.chain());
+    }
+
+    private static Path keyFile(Path folder, KeyFamily family, String role) {
+        return folder.resolve(family.path() + "-" + role + ".pem");
     }
 
     IssuingCa authority(KeyFamily family) {

@@ -62,8 +62,7 @@ final class CaHouse implements AutoCloseable {
     }
 
     Identity registration(CaVendor vendor, KeyFamily family) {
-        return KeyFile.read(contract(vendor, "ra.p12"), secret(vendor, "ra-password"))
-                .get("ra-" + family.path());
+        return KeyFile.read(contract(vendor, "ra-" + family.path() + ".pem"));
     }
 
     private static void serve(CaRouter router, String root, HttpExchange exchange) throws IOException {

@@ -158,7 +158,8 @@ class OpensslCmpTest {
         IssuingCa ca = house.authority(VENDOR).keys().authority(KeyFamily.SM2);
         openssl.writeCertificate("issuing.pem", ca.issuing());
         openssl.writeCertificate("root.pem", ca.root());
-        good(openssl.run("verify -vfyopt distid:1234567812345678 -partial_chain -trusted " + issuer + " " + certificate));
+        good(openssl.run(
+                "verify -vfyopt distid:1234567812345678 -partial_chain -trusted " + issuer + " " + certificate));
     }
 
     private void registration(KeyFamily family) {
