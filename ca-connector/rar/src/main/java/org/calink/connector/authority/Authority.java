@@ -54,6 +54,9 @@ public interface Authority {
     /** What is published about a serial. Never throws: not knowing is an answer. */
     CertificateStatus status(String serial);
 
+    /** Whether there is a publication at all that {@link #status} could ask. */
+    boolean publishesStatus();
+
     /** One round trip that changes nothing, for administrators. */
     void probe() throws LinkException;
 

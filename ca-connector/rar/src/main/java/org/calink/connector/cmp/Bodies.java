@@ -1,6 +1,7 @@
 package org.calink.connector.cmp;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
@@ -21,10 +22,11 @@ import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
-import org.calink.connector.crypto.Serials;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.calink.connector.authority.Authority.StatusChange;
 import org.calink.connector.authority.Reserved;
 import org.calink.connector.crypto.CertificateHash;
+import org.calink.connector.crypto.Serials;
 
 /** Writes the smaller message bodies. */
 final class Bodies {
@@ -42,7 +44,7 @@ final class Bodies {
     }
 
     static PKIBody poll(int requestId) {
-        return new PKIBody(PKIBody.TYPE_POLL_REQ, new PollReqContent(java.math.BigInteger.valueOf(requestId)));
+        return new PKIBody(PKIBody.TYPE_POLL_REQ, new PollReqContent(BigInteger.valueOf(requestId)));
     }
 
     static PKIBody abandon() {
@@ -67,17 +69,17 @@ final class Bodies {
 
     private static PKIBody confirmation(Reserved reserved, PKIStatusInfo status) {
         ASN1EncodableVector all = new ASN1EncodableVector();
-        for (Reserved.Piece piece : reserved.pieces()) {
-            all.add(status(piece, status));
+        int firstId = RequestReader.isPkcs10(reserved.request()) ? RequestForm.PKCS10.firstId() : 0;
+        for (int at = 0; at < reserved.certificates().size(); at++) {
+            all.add(status(reserved.certificates().get(at), at == 0 ? firstId : at, status));
         }
         return new PKIBody(PKIBody.TYPE_CERT_CONFIRM, CertConfirmContent.getInstance(new DERSequence(all)));
     }
 
-    private static CertStatus status(Reserved.Piece piece, PKIStatusInfo status) {
+    private static CertStatus status(X509CertificateHolder certificate, int requestId, PKIStatusInfo status) {
         try {
-            byte[] hash = CertificateHash.of(
-                    piece.certificate().getEncoded(), piece.certificate().getSignatureAlgorithm());
-            java.math.BigInteger id = java.math.BigInteger.valueOf(piece.requestId());
+            byte[] hash = CertificateHash.of(certificate.getEncoded(), certificate.getSignatureAlgorithm());
+            BigInteger id = BigInteger.valueOf(requestId);
             return status == null ? new CertStatus(hash, id) : new CertStatus(hash, id, status);
         } catch (IOException impossible) {
             throw new IllegalStateException("a certificate could not be encoded", impossible);
@@ -92,7 +94,8 @@ final class Bodies {
                 details.addExtension(
                         Extension.invalidityDate,
                         false,
-                        new ASN1GeneralizedTime(Date.from(change.invalidityDate().get())));
+                        new ASN1GeneralizedTime(
+                                Date.from(change.invalidityDate().get())));
             }
             return details.generate();
         } catch (IOException impossible) {

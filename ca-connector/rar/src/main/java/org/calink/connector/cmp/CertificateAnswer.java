@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.cmp.CMPCertificate;
+import org.bouncycastle.asn1.cmp.CMPObjectIdentifiers;
 import org.bouncycastle.asn1.cmp.CertRepMessage;
 import org.bouncycastle.asn1.cmp.CertResponse;
-import org.bouncycastle.asn1.cmp.CMPObjectIdentifiers;
 import org.bouncycastle.asn1.cmp.PKIBody;
 import org.bouncycastle.asn1.cmp.PollRepContent;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -66,7 +66,8 @@ final class CertificateAnswer {
 
     private Map<Integer, CertResponse> responses() throws LinkException {
         Map<Integer, CertResponse> byId = new HashMap<>();
-        for (CertResponse response : CertRepMessage.getInstance(incoming.body().getContent()).getResponse()) {
+        for (CertResponse response :
+                CertRepMessage.getInstance(incoming.body().getContent()).getResponse()) {
             int id = response.getCertReqId().intValueExact();
             if (byId.put(id, response) != null || !(id == signingId || dual && id == ENCRYPTION)) {
                 throw new LinkException(Trouble.UNEXPECTED, "a certificate nobody asked for: number " + id);
@@ -85,8 +86,9 @@ final class CertificateAnswer {
             case Statuses.ACCEPTED, Statuses.WITH_MODS -> new Answer.Delivered(delivery(first, second));
             case Statuses.WAITING -> new Answer.Later(UNSAID, incoming.nonce());
             case Statuses.REJECTION -> declined(first, second);
-            default -> throw new LinkException(
-                    Trouble.UNEXPECTED, "status " + first.getStatus().getStatus());
+            default ->
+                throw new LinkException(
+                        Trouble.UNEXPECTED, "status " + first.getStatus().getStatus());
         };
     }
 

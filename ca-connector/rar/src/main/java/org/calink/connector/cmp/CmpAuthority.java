@@ -17,7 +17,6 @@ import org.calink.connector.authority.Request;
 import org.calink.connector.authority.Reserved;
 import org.calink.connector.link.CircuitBreaker;
 import org.calink.connector.link.LinkException;
-import org.calink.connector.link.Trouble;
 import org.calink.connector.validation.StatusDesk;
 
 /**
@@ -57,7 +56,9 @@ final class CmpAuthority implements Authority {
     @Override
     public Request write(CertificateApplication application, byte[] transactionId) {
         PKIBody body = writer.body(application);
-        return read(transactionId, exchange.write(transactionId, body, application.profile().or(() -> profile)));
+        return read(
+                transactionId,
+                exchange.write(transactionId, body, application.profile().or(() -> profile)));
     }
 
     @Override
@@ -103,14 +104,20 @@ final class CmpAuthority implements Authority {
 
     @Override
     public Optional<Refusal> change(StatusChange change) throws LinkException {
-        Incoming answer = exchange.send(Exchange.nonce(), null, Bodies.change(change, issuer));
+        Incoming received = exchange.send(Exchange.nonce(), null, Bodies.change(change, issuer));
         boolean release = change.reason() == RELEASE;
-        return revocationRefusal(answer).filter(refusal -> release || !refusal.is(FailInfo.CERT_REVOKED));
+        return received.read(CmpAuthority::revocationRefusal)
+                .filter(refusal -> release || !refusal.is(FailInfo.CERT_REVOKED));
     }
 
     @Override
     public CertificateStatus status(String serial) {
         return statuses.of(serial);
+    }
+
+    @Override
+    public boolean publishesStatus() {
+        return statuses.isPublished();
     }
 
     @Override
@@ -129,22 +136,16 @@ final class CmpAuthority implements Authority {
     }
 
     private static Answer answer(Incoming incoming, Request request) throws LinkException {
-        try {
-            return CertificateAnswer.read(
-                    incoming,
-                    RequestReader.bodyType(request.der()),
-                    request.expectation().dual());
-        } catch (RuntimeException unreadable) {
-            throw new LinkException(Trouble.MALFORMED, String.valueOf(unreadable.getMessage()), unreadable);
-        }
+        int asked = RequestReader.bodyType(request.der());
+        return incoming.read(answer ->
+                CertificateAnswer.read(answer, asked, request.expectation().dual()));
     }
 
     private Optional<Refusal> confirm(Reserved reserved, PKIBody body) throws LinkException {
-        Incoming answer = exchange.send(reserved.transactionId(), reserved.peerNonce(), body);
-        if (answer.is(PKIBody.TYPE_CONFIRM)) {
-            return Optional.empty();
-        }
-        return Optional.of(answer.refusal().orElseThrow(answer::unexpected));
+        Incoming received = exchange.send(reserved.transactionId(), reserved.peerNonce(), body);
+        return received.read(answer -> answer.is(PKIBody.TYPE_CONFIRM)
+                ? Optional.empty()
+                : Optional.of(answer.refusal().orElseThrow(answer::unexpected)));
     }
 
     private static Optional<Refusal> revocationRefusal(Incoming answer) throws LinkException {

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cmp.InfoTypeAndValue;
 import org.bouncycastle.asn1.cmp.PKIBody;
 import org.bouncycastle.asn1.cmp.PKIHeader;
@@ -49,8 +49,8 @@ final class Exchange {
     /** Writes the first message of a transaction, for one of the vendor's products. */
     byte[] write(byte[] transactionId, PKIBody body, Optional<String> profile) {
         ProtectedPKIMessageBuilder message = header(transactionId, body);
-        profile.ifPresent(name -> message.addGeneralInfo(
-                new InfoTypeAndValue(CERT_PROFILE, new DERSequence(new DERUTF8String(name)))));
+        profile.ifPresent(name ->
+                message.addGeneralInfo(new InfoTypeAndValue(CERT_PROFILE, new DERSequence(new DERUTF8String(name)))));
         return Codec.encode(protection.protect(message));
     }
 

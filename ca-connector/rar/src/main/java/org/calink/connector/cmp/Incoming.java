@@ -12,6 +12,20 @@ import org.calink.connector.link.Trouble;
 /** An answer that has passed every check of its header and protection. */
 record Incoming(PKIHeader header, PKIBody body) {
 
+    /** Understands an answer; what cannot be understood is malformed, whatever the parser makes of it. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Incoming incoming) throws LinkException;
+    }
+
+    <T> T read(Reader<T> reader) throws LinkException {
+        try {
+            return reader.read(this);
+        } catch (RuntimeException unreadable) {
+            throw new LinkException(Trouble.MALFORMED, String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+
     boolean is(int type) {
         return body.getType() == type;
     }
@@ -23,8 +37,8 @@ record Incoming(PKIHeader header, PKIBody body) {
     /** The authority's no, when the whole answer is one. */
     Optional<Refusal> refusal() {
         return is(PKIBody.TYPE_ERROR)
-                ? Optional.of(
-                        Statuses.refusal(ErrorMsgContent.getInstance(body.getContent()).getPKIStatusInfo()))
+                ? Optional.of(Statuses.refusal(
+                        ErrorMsgContent.getInstance(body.getContent()).getPKIStatusInfo()))
                 : Optional.empty();
     }
 

@@ -82,8 +82,7 @@ final class MacProtection implements Protection {
     private static void requireAffordable(AlgorithmIdentifier algorithm) throws LinkException {
         boolean affordable = algorithm != null && PKCSObjectIdentifiers.id_PBMAC1.equals(algorithm.getAlgorithm());
         if (affordable) {
-            var derivation =
-                    PBMAC1Params.getInstance(algorithm.getParameters()).getKeyDerivationFunc();
+            var derivation = PBMAC1Params.getInstance(algorithm.getParameters()).getKeyDerivationFunc();
             affordable = PKCSObjectIdentifiers.id_PBKDF2.equals(derivation.getAlgorithm())
                     && PBKDF2Params.getInstance(derivation.getParameters())
                                     .getIterationCount()

@@ -21,8 +21,8 @@ final class ProofOfPossessionCheck {
                 throw new IllegalArgumentException("The token's PKCS#10 request is not signed by the key it names");
             }
             if (!request.getSubject().equals(Names.parse(application.subject()))) {
-                throw new IllegalArgumentException("The token's PKCS#10 request names " + Names.text(request.getSubject())
-                        + " instead of " + application.subject());
+                throw new IllegalArgumentException("The token's PKCS#10 request names "
+                        + Names.text(request.getSubject()) + " instead of " + application.subject());
             }
             return request;
         } catch (IOException | PKCSException | OperatorCreationException unreadable) {

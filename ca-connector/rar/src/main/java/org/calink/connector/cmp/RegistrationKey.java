@@ -47,7 +47,8 @@ public record RegistrationKey(PrivateKey privateKey, List<X509CertificateHolder>
             return new RegistrationKey(key, chain, agreed(algorithm, key, chain.get(0)));
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new IllegalArgumentException(
-                    "keystoreFile " + file + " cannot be opened: is it a PKCS#12 file, and keystorePassword its password? ("
+                    "keystoreFile " + file
+                            + " cannot be opened: is it a PKCS#12 file, and keystorePassword its password? ("
                             + unreadable.getMessage() + ")",
                     unreadable);
         }

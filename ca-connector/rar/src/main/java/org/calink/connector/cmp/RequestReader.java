@@ -38,8 +38,7 @@ final class RequestReader {
         if (body.getType() == PKIBody.TYPE_P10_CERT_REQ) {
             return of(new PKCS10CertificationRequest(CertificationRequest.getInstance(body.getContent())));
         }
-        CertReqMsg[] requests =
-                CertReqMessages.getInstance(body.getContent()).toCertReqMsgArray();
+        CertReqMsg[] requests = CertReqMessages.getInstance(body.getContent()).toCertReqMsgArray();
         CertTemplate signing = requests[0].getCertReq().getCertTemplate();
         return new Expectation(
                 signing.getSubject(),

@@ -20,10 +20,10 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
-import org.calink.connector.crypto.Names;
-import org.calink.connector.crypto.Serials;
 import org.calink.connector.CertificateApplication;
 import org.calink.connector.CertificateApplication.Kind;
+import org.calink.connector.crypto.Names;
+import org.calink.connector.crypto.Serials;
 import org.calink.connector.validation.IdentityExtensions;
 
 /**
@@ -59,7 +59,10 @@ final class RequestWriter {
         }
         CertReqMsg signing = new CertReqMsg(
                 new CertRequest(
-                        0, template(application).setPublicKey(request.getSubjectPublicKeyInfo()).build(),
+                        0,
+                        template(application)
+                                .setPublicKey(request.getSubjectPublicKeyInfo())
+                                .build(),
                         controls(application)),
                 new ProofOfPossession(),
                 null);
@@ -89,8 +92,7 @@ final class RequestWriter {
                 .replacedSerial()
                 .filter(serial -> application.kind() == Kind.RENEWAL)
                 .map(serial -> new CertId(new GeneralName(issuer), Serials.number(serial)))
-                .map(old -> new Controls(
-                        new AttributeTypeAndValue(CRMFObjectIdentifiers.id_regCtrl_oldCertID, old)))
+                .map(old -> new Controls(new AttributeTypeAndValue(CRMFObjectIdentifiers.id_regCtrl_oldCertID, old)))
                 .orElse(null);
     }
 

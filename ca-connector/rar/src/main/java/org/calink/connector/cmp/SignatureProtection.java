@@ -52,7 +52,8 @@ final class SignatureProtection implements Protection {
 
     @Override
     public void verify(ProtectedPKIMessage answer) throws LinkException {
-        List<X509CertificateHolder> carried = Stream.of(answer.getCertificates()).toList();
+        List<X509CertificateHolder> carried =
+                Stream.of(answer.getCertificates()).toList();
         List<X509CertificateHolder> named = signers.among(carried).stream()
                 .filter(signer -> new GeneralName(signer.getSubject())
                         .equals(answer.getHeader().getSender()))

@@ -13,8 +13,8 @@ import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.cmp.GenRepContent;
 import org.bouncycastle.asn1.cmp.InfoTypeAndValue;
 import org.bouncycastle.asn1.cmp.PKIBody;
-import org.calink.connector.crypto.Serials;
 import org.calink.connector.authority.Authority.Found;
+import org.calink.connector.crypto.Serials;
 import org.calink.connector.link.LinkException;
 import org.calink.connector.link.Trouble;
 
@@ -34,10 +34,8 @@ final class VendorQuery {
     }
 
     List<Found> issuedIn(byte[] transactionId) throws LinkException {
-        DERSequence question =
-                new DERSequence(new DERTaggedObject(false, 0, new DEROctetString(transactionId)));
-        Incoming answer =
-                exchange.send(Exchange.nonce(), null, Bodies.ask(new InfoTypeAndValue(ISSUED_IN, question)));
+        DERSequence question = new DERSequence(new DERTaggedObject(false, 0, new DEROctetString(transactionId)));
+        Incoming answer = exchange.send(Exchange.nonce(), null, Bodies.ask(new InfoTypeAndValue(ISSUED_IN, question)));
         if (!answer.is(PKIBody.TYPE_GEN_REP)) {
             throw answer.unexpected();
         }

@@ -20,7 +20,8 @@ public enum Property {
             "signatureAlgorithm",
             "",
             Rule.matching(
-                    "|SM3withSM2|SHA256withRSA|SHA256withECDSA", "SM3withSM2, SHA256withRSA, SHA256withECDSA or empty")),
+                    "|SM3withSM2|SHA256withRSA|SHA256withECDSA",
+                    "SM3withSM2, SHA256withRSA, SHA256withECDSA or empty")),
     MAC_REFERENCE("macReference", "", Rule.ANY),
     MAC_SECRET("macSecret", "", Rule.ANY),
     OCSP_URL("ocspUrl", "", Rule.OPTIONAL_URL),
@@ -35,7 +36,7 @@ public enum Property {
     MINIMUM_CONFIRM("minConfirmSeconds", "900", Rule.between(0, 86_400)),
     RETRY("retrySeconds", "2", Rule.between(1, 3600)),
     RETRY_MAXIMUM("retryMaxSeconds", "60", Rule.between(1, 86_400)),
-    GRACE("graceSeconds", "60", Rule.between(1, 86_400)),
+    GRACE("graceSeconds", "30", Rule.between(1, 86_400)),
     LEASE("leaseSeconds", "900", Rule.between(5, 86_400)),
     JOURNAL("journalDataSource", "jdbc/calink-direct", Rule.matching("\\S+", "the JNDI name of a data source"));
 

@@ -26,7 +26,9 @@ record Rule(Predicate<String> test, String wanted) {
 
     static Rule between(int least, int most) {
         return new Rule(
-                value -> value.matches("\\d{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most,
+                value -> value.matches("\\d{1,9}")
+                        && Integer.parseInt(value) >= least
+                        && Integer.parseInt(value) <= most,
                 "a number from " + least + " to " + most);
     }
 

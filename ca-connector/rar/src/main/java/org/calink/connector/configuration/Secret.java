@@ -19,10 +19,13 @@ public final class Secret {
             return value.toCharArray();
         }
         try {
-            return Files.readString(Path.of(value.substring(FILE.length()))).strip().toCharArray();
+            return Files.readString(Path.of(value.substring(FILE.length())))
+                    .strip()
+                    .toCharArray();
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
-                    "the secret in " + value + " cannot be read: name an existing file this server may read", unreadable);
+                    "the secret in " + value + " cannot be read: name an existing file this server may read",
+                    unreadable);
         }
     }
 }

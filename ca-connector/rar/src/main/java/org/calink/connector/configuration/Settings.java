@@ -39,8 +39,8 @@ public final class Settings implements Serializable {
 
     public URI endpoint() {
         String server = text(Property.SERVER_URL);
-        return URI.create((server.endsWith("/") ? server.substring(0, server.length() - 1) : server)
-                + text(Property.CMP_PATH));
+        return URI.create(
+                (server.endsWith("/") ? server.substring(0, server.length() - 1) : server) + text(Property.CMP_PATH));
     }
 
     public String text(Property property) {
@@ -88,7 +88,9 @@ public final class Settings implements Serializable {
         if (isSigned() && text(Property.KEYSTORE_FILE).isEmpty()) {
             problems.add("protection SIGNATURE needs property keystoreFile");
         }
-        if (!isSigned() && (text(Property.MAC_REFERENCE).isEmpty() || text(Property.MAC_SECRET).isEmpty())) {
+        if (!isSigned()
+                && (text(Property.MAC_REFERENCE).isEmpty()
+                        || text(Property.MAC_SECRET).isEmpty())) {
             problems.add("protection PBMAC1 needs properties macReference and macSecret");
         }
         if (flag(Property.DUAL_CERTIFICATES) && text(Property.REQUEST_FORM).equals("PKCS10")) {

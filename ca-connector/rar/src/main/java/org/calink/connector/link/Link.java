@@ -54,9 +54,7 @@ public final class Link {
     /** Posts a body and reads the answer. */
     public <T> T post(URI target, String mediaType, byte[] body, Reader<T> reader) throws LinkException {
         return call(
-                HttpRequest.newBuilder(target)
-                        .header("Content-Type", mediaType)
-                        .POST(BodyPublishers.ofByteArray(body)),
+                HttpRequest.newBuilder(target).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body)),
                 reader);
     }
 
@@ -116,7 +114,8 @@ public final class Link {
             return new Reply(response.statusCode(), response.body());
         } catch (TimeoutException silent) {
             pending.cancel(true);
-            throw new LinkException(Trouble.NO_ANSWER, "nothing within " + limits.read().toSeconds() + " s", silent);
+            throw new LinkException(
+                    Trouble.NO_ANSWER, "nothing within " + limits.read().toSeconds() + " s", silent);
         } catch (InterruptedException stop) {
             pending.cancel(true);
             Thread.currentThread().interrupt();

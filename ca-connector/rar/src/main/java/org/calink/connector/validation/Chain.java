@@ -20,8 +20,8 @@ public record Chain(List<X509CertificateHolder> certificates) {
         }
         for (int at = 0; at + 1 < certificates.size(); at++) {
             if (!Signatures.isSignedBy(certificates.get(at), certificates.get(at + 1))) {
-                throw new IllegalArgumentException("certificate " + (at + 1) + " is not issued by certificate " + (at + 2)
-                        + ": list the issuing certificate first, then upwards to the root");
+                throw new IllegalArgumentException("certificate " + (at + 1) + " is not issued by certificate "
+                        + (at + 2) + ": list the issuing certificate first, then upwards to the root");
             }
         }
     }
@@ -37,7 +37,8 @@ public record Chain(List<X509CertificateHolder> certificates) {
 
     private boolean pointsHere(X509CertificateHolder certificate) {
         AuthorityKeyIdentifier theirs = AuthorityKeyIdentifier.fromExtensions(certificate.getExtensions());
-        SubjectKeyIdentifier ours = SubjectKeyIdentifier.fromExtensions(issuing().getExtensions());
+        SubjectKeyIdentifier ours =
+                SubjectKeyIdentifier.fromExtensions(issuing().getExtensions());
         return theirs == null
                 || ours == null
                 || theirs.getKeyIdentifierOctets() == null

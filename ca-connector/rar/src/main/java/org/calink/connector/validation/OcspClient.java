@@ -66,8 +66,7 @@ final class OcspClient implements StatusDesk.Publication {
                             new Extensions(new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, nonce)))
                     .build()
                     .getEncoded();
-            return link.post(
-                    responder, "application/ocsp-request", request, reply -> read(reply, id, nonce, serial));
+            return link.post(responder, "application/ocsp-request", request, reply -> read(reply, id, nonce, serial));
         } catch (OCSPException | OperatorCreationException | IOException impossible) {
             throw new IllegalStateException("an OCSP request could not be written", impossible);
         }
@@ -126,8 +125,7 @@ final class OcspClient implements StatusDesk.Publication {
                     "");
         }
         State state = single.getCertStatus() instanceof UnknownStatus ? State.NOT_ISSUED : State.GOOD;
-        return new CertificateStatus(
-                serial, state, Source.OCSP, since, until, Optional.empty(), Optional.empty(), "");
+        return new CertificateStatus(serial, state, Source.OCSP, since, until, Optional.empty(), Optional.empty(), "");
     }
 
     /** A responder says 'never issued' as on hold since 1970 (RFC 6960 2.2). */

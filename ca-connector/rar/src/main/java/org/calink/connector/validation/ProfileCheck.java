@@ -89,7 +89,10 @@ public final class ProfileCheck {
         Instant from = certificate.getNotBefore().toInstant();
         Instant until = certificate.getNotAfter().toInstant();
         note(findings, !from.isAfter(now.plus(SKEW)), "the certificate is valid only from " + from);
-        note(findings, certificate.isValidOn(Date.from(now.plus(SKEW))), "the certificate is valid only until " + until);
+        note(
+                findings,
+                certificate.isValidOn(Date.from(now.plus(SKEW))),
+                "the certificate is valid only until " + until);
         expected.notAfter().ifPresent(asked -> {
             long tenth = Duration.between(now, asked).dividedBy(10).toSeconds();
             boolean near = !until.isAfter(asked.plus(ROUNDING)) && !until.isBefore(asked.minusSeconds(tenth));

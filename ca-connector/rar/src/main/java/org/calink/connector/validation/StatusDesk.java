@@ -23,6 +23,10 @@ public final class StatusDesk {
         this.crl = crl;
     }
 
+    public boolean isPublished() {
+        return ocsp.isPresent() || crl.isPresent();
+    }
+
     public CertificateStatus of(String serial) {
         StringBuilder troubles = new StringBuilder();
         return ask(ocsp, serial, "OCSP", troubles)

@@ -1,0 +1,190 @@
+package org.calink.connector.journal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.calink.connector.CaEvent;
+import org.calink.connector.QueryResult.Outcome;
+import org.calink.connector.authority.Authority.Found;
+import org.calink.connector.authority.Delivery;
+
+/** Settlement's part of the journal. Several nodes may settle at once: whoever claims a row first works on it. */
+public final class WorkLog {
+
+    private static final String DUE =
+            """
+            SELECT * FROM ca_journal w WHERE vendor = ? AND state IN ('COMMITTED', 'ROLLED_BACK') AND next_try <= ?
+               AND NOT EXISTS (SELECT 1 FROM ca_journal e WHERE e.vendor = w.vendor AND e.serial = w.serial
+                   AND e.state = 'COMMITTED' AND e.created_at < w.created_at)
+             ORDER BY next_try FETCH FIRST 20 ROWS ONLY
+            """;
+    private static final String PRESUME_ABORT =
+            """
+            UPDATE ca_journal SET state = 'ROLLED_BACK', live_reference = NULL, next_try = ?, changed_at = ?
+             WHERE vendor = ? AND state IN ('INTENT', 'ANSWERED')
+               AND (lease_until < ? OR owner LIKE ? AND owner <> ?)
+            """;
+    private static final String OPEN =
+            """
+            SELECT * FROM ca_journal WHERE vendor = ?
+               AND (state IN ('PREPARED', 'COMMITTED', 'ROLLED_BACK', 'ARRIVED')
+                    OR state IN ('INTENT', 'ANSWERED') AND created_at < ?)
+             ORDER BY created_at FETCH FIRST 500 ROWS ONLY
+            """;
+    private static final String SETTLE =
+            """
+            UPDATE ca_journal SET state = 'SETTLED', outcome = ?, event = ?, event_at = ?, note = ?, last_error = NULL, changed_at = ?,
+               live_reference = CASE WHEN ? THEN live_reference ELSE NULL END
+             WHERE transaction_id = ? AND state IN ('COMMITTED', 'ROLLED_BACK')
+            """;
+    private static final Duration YOUNG = Duration.ofMinutes(1);
+
+    private final String vendor;
+    private final Owner owner;
+    private final Clock clock;
+    private final Sql sql;
+
+    WorkLog(String vendor, Owner owner, Clock clock, Sql sql) {
+        this.vendor = vendor;
+        this.owner = owner;
+        this.clock = clock;
+        this.sql = sql;
+    }
+
+    /** Gives up branches whose transaction cannot live any more; a prepared branch is never among them. */
+    public int presumeAbort() {
+        Instant now = clock.instant();
+        return sql.update(PRESUME_ABORT, now, now, vendor, now, owner.node() + "/%", owner.text());
+    }
+
+    /** Gives up certificates that came late and that nobody collects while the authority still waits. */
+    public int returnUncollected(Duration margin) {
+        Instant now = clock.instant();
+        return sql.update(
+                "UPDATE ca_journal SET state = 'ROLLED_BACK', live_reference = NULL, next_try = ?, changed_at = ?"
+                        + " WHERE vendor = ? AND state = 'ARRIVED' AND confirm_until < ?",
+                now,
+                now,
+                vendor,
+                now.plus(margin));
+    }
+
+    public List<Row> due() {
+        return sql.query(RowReader::read, DUE, vendor, clock.instant());
+    }
+
+    /** Takes a row for work; until then nobody else works on it. */
+    public boolean claim(Row row, Instant until) {
+        return 1
+                == sql.update(
+                        "UPDATE ca_journal SET attempts = attempts + 1, next_try = ?"
+                                + " WHERE transaction_id = ? AND state = ? AND attempts = ?",
+                        until,
+                        row.transactionId(),
+                        row.state(),
+                        row.progress().attempts());
+    }
+
+    /** Not this time. */
+    public void later(Row row, Instant when, String error) {
+        sql.update(
+                "UPDATE ca_journal SET next_try = ?, last_error = ? WHERE transaction_id = ?",
+                when,
+                shortened(error),
+                row.transactionId());
+    }
+
+    /** The authority asks for patience; that is no error. */
+    public void patience(Row row, Instant when, byte[] peerNonce) {
+        sql.update(
+                "UPDATE ca_journal SET next_try = ?, peer_nonce = ?, last_error = NULL WHERE transaction_id = ?",
+                when,
+                peerNonce,
+                row.transactionId());
+    }
+
+    /** Nothing is left to do at the authority; the event will be delivered. */
+    public void settled(Row row, Outcome outcome, CaEvent.Kind event, String note) {
+        Instant now = clock.instant();
+        sql.update(SETTLE, outcome, event, now, shortened(note), now, outcome == Outcome.DONE, row.transactionId());
+    }
+
+    /** An answer waited for has come and is good. */
+    public void arrived(Row row, Delivery delivery) {
+        Issues.arrived(sql, row.transactionId(), delivery, clock.instant());
+    }
+
+    /** An answer waited for has come and is not what was asked. */
+    public void unacceptable(Row row, Delivery delivery, String findings) {
+        Issues.unacceptable(sql, row.transactionId(), delivery, shortened(findings), clock.instant());
+    }
+
+    /** Asking has shown what the authority issued. */
+    public void found(Row row, Found signing, Found encryption) {
+        sql.update(
+                "UPDATE ca_journal SET serial = ?, certificate = ?, pair_serial = ?, pair_certificate = ?"
+                        + " WHERE transaction_id = ?",
+                signing.serial(),
+                signing.certificate(),
+                encryption == null ? null : encryption.serial(),
+                encryption == null ? null : encryption.certificate(),
+                row.transactionId());
+    }
+
+    /** Tells the application that a row does not come to rest, unless a word is waiting to be delivered already. */
+    public void stuck(Row row) {
+        sql.update(
+                "UPDATE ca_journal SET event = 'STUCK', event_at = ? WHERE transaction_id = ? AND event IS NULL",
+                clock.instant(),
+                row.transactionId());
+    }
+
+    /** Rows with a word for the application. */
+    public List<Row> undelivered() {
+        return sql.query(
+                RowReader::read,
+                "SELECT * FROM ca_journal WHERE vendor = ? AND event IS NOT NULL AND event_at <= ?"
+                        + " ORDER BY event_at FETCH FIRST 50 ROWS ONLY",
+                vendor,
+                clock.instant());
+    }
+
+    /** Takes a word for delivery; when it is not delivered somebody tries again after the pause. */
+    public boolean claimEvent(Row row, Duration pause) {
+        Instant now = clock.instant();
+        return 1
+                == sql.update(
+                        "UPDATE ca_journal SET event_at = ? WHERE transaction_id = ? AND event = ? AND event_at <= ?",
+                        now.plus(pause),
+                        row.transactionId(),
+                        row.progress().event(),
+                        now);
+    }
+
+    public void delivered(Row row) {
+        sql.update(
+                "UPDATE ca_journal SET event = NULL WHERE transaction_id = ? AND event = ?",
+                row.transactionId(),
+                row.progress().event());
+    }
+
+    /** For the administrator: in doubt or not settled, oldest first. */
+    public List<Row> open() {
+        return sql.query(RowReader::read, OPEN, vendor, clock.instant().minus(YOUNG));
+    }
+
+    /** Moves the next try to now. */
+    public void retryNow(String transactionId) {
+        sql.update(
+                "UPDATE ca_journal SET next_try = ? WHERE transaction_id = ? AND vendor = ?"
+                        + " AND state IN ('COMMITTED', 'ROLLED_BACK')",
+                clock.instant(),
+                transactionId,
+                vendor);
+    }
+
+    static String shortened(String text) {
+        return text == null || text.length() <= 900 ? text : text.substring(0, 900);
+    }
+}

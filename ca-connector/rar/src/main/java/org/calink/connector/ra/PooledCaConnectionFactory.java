@@ -1,0 +1,42 @@
+package org.calink.connector.ra;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ConnectionManager;
+import javax.naming.Reference;
+import org.calink.connector.CaConnection;
+import org.calink.connector.CaConnectionFactory;
+import org.calink.connector.CaConnectorException;
+
+/** What applications find in JNDI: asks the server's pool for connections. */
+final class PooledCaConnectionFactory implements CaConnectionFactory {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CaManagedConnectionFactory managed;
+    private final ConnectionManager pool;
+    private Reference reference;
+
+    PooledCaConnectionFactory(CaManagedConnectionFactory managed, ConnectionManager pool) {
+        this.managed = managed;
+        this.pool = pool;
+    }
+
+    @Override
+    public CaConnection getConnection() {
+        try {
+            return (CaConnection) pool.allocateConnection(managed, null);
+        } catch (ResourceException refused) {
+            throw new CaConnectorException("no connection to the authority: " + refused.getMessage(), refused);
+        }
+    }
+
+    @Override
+    public Reference getReference() {
+        return reference;
+    }
+
+    @Override
+    public void setReference(Reference reference) {
+        this.reference = reference;
+    }
+}
