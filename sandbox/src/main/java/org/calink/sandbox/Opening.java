@@ -15,8 +15,11 @@ import org.calink.sandbox.http.ProviderServlet;
 import org.calink.sandbox.mail.Inbox;
 import org.calink.sandbox.mail.MailServer;
 import org.calink.sandbox.mail.Mails;
+import org.calink.sandbox.nuonuo.Nuonuo;
 import org.calink.sandbox.outbox.Outbox;
 import org.calink.sandbox.page.StartPage;
+import org.calink.sandbox.platform.Platforms;
+import org.calink.sandbox.sf.SfExpress;
 import org.calink.sandbox.sms.ShortMessages;
 import org.calink.sandbox.sms.SmsProvider;
 import org.calink.sandbox.wechat.WeChatPay;
@@ -41,6 +44,13 @@ public final class Opening implements ServletContextListener {
         WeChatPay weChat = new WeChatPay(books, outbox, clock);
         provider(context, "wechat", weChat, "/wechat/*");
         page(context, "cashier", weChat.cashier(), "/cashier", "/cashier/*");
+        SfExpress sf = new SfExpress(books, outbox, clock);
+        provider(context, "sf", sf, "/sf/*");
+        page(context, "parcels", sf.parcelPage(), "/parcels", "/parcels/*");
+        Nuonuo nuonuo = new Nuonuo(books, outbox, clock);
+        provider(context, "nuonuo", nuonuo, "/nuonuo/*");
+        page(context, "invoices", nuonuo.invoicePage(), "/invoices", "/invoices/*");
+        provider(context, "platform", new Platforms(books, clock), "/platform", "/platform/*");
         outbox.start();
     }
 

@@ -17,6 +17,9 @@ public record Faulty(String name, Provider provider, Faults faults) implements P
 
     @Override
     public Answer answer(Call call) {
+        if (!provider.faultable(call)) {
+            return provider.answer(call);
+        }
         Optional<Planned> drawn = faults.draw(name, call.path());
         return drawn.isEmpty() ? provider.answer(call) : answer(call, drawn.get());
     }

@@ -8,6 +8,11 @@ public interface Provider {
 
     Answer answer(Call call);
 
+    /** Whether faults may meet this call; a page that shares the provider's path is spared. */
+    default boolean faultable(Call call) {
+        return true;
+    }
+
     /** How this provider says that it cannot serve now, for {@link Fault#REFUSE}. */
     default Answer refusal(Call call) {
         return Answer.text(503, "text/plain; charset=utf-8", "Service Unavailable");
