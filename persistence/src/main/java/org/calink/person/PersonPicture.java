@@ -1,5 +1,7 @@
 package org.calink.person;
 
+import java.util.Arrays;
+
 /** The three pictures that prove who a person is. */
 public enum PersonPicture {
     /** 身份证国徽面 */
@@ -18,5 +20,13 @@ public enum PersonPicture {
     /** Name of its field in forms and refusals. */
     public String field() {
         return field;
+    }
+
+    /** The picture of that field. */
+    public static PersonPicture of(String field) {
+        return Arrays.stream(values())
+                .filter(picture -> picture.field.equals(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no picture " + field));
     }
 }

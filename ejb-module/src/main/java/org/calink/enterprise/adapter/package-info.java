@@ -1,0 +1,2 @@
+/** The forms that an enterprise prints. */
+package org.calink.enterprise.adapter;

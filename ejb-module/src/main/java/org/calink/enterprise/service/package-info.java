@@ -1,0 +1,2 @@
+/** Writing and submitting an enterprise's information. */
+package org.calink.enterprise.service;

@@ -1,0 +1,2 @@
+/** Completing personal information. */
+package org.calink.person.service;
