@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cmp.CMPObjectIdentifiers;
 import org.bouncycastle.asn1.cmp.CertRepMessage;
 import org.bouncycastle.asn1.cmp.CertResponse;
@@ -72,7 +73,7 @@ final class Enrolment {
                 .filter(open -> open.requester().equals(exchange.requester().name()))
                 .orElseThrow(() -> new CmpRefusal(PKIFailureInfo.badRequest, "Nobody waits under this transactionID"));
         if (transaction.state() == Transaction.State.AWAITING_CONFIRMATION && transaction.answer() != null) {
-            return new CmpAnswer(PKIBody.getInstance(transaction.answer()), confirmWait(exchange));
+            return again(exchange, transaction);
         }
         if (transaction.state() != Transaction.State.WAITING) {
             throw new CmpRefusal(PKIFailureInfo.badRequest, "The transaction does not wait");
@@ -80,6 +81,16 @@ final class Enrolment {
         PKIMessage request = PKIMessage.getInstance(transaction.request());
         Duration left = Duration.between(exchange.now(), transaction.readyAt());
         return left.toMillis() > 0 ? notYet(request, left) : decide(exchange.about(request));
+    }
+
+    private CmpAnswer again(Exchange exchange, Transaction decided) {
+        try {
+            PKIBody body = PKIBody.getInstance(ASN1Primitive.fromByteArray(decided.answer()));
+            Instant until = parts.issued().ofTransaction(decided.id()).get(0).confirmBy();
+            return new CmpAnswer(body, confirmWait(until));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The book holds a damaged answer", e);
+        }
     }
 
     private static CmpAnswer notYet(PKIMessage request, Duration left) {
@@ -138,13 +149,13 @@ final class Enrolment {
         for (Wish wish : wishes) {
             responses.add(wish.keyMadeByCentre() ? issuing.escrowed(wish, signingKey) : issuing.plain(wish));
         }
-        CmpAnswer answer = answer(exchange.bodyType(), responses, confirmWait(exchange));
+        Instant until = exchange.clock().plus(parts.manner().confirmWait());
+        CmpAnswer answer = answer(exchange.bodyType(), responses, confirmWait(until));
         parts.transactions().keepAnswer(exchange.transactionId(), encoded(answer.body()));
         return answer;
     }
 
-    private List<InfoTypeAndValue> confirmWait(Exchange exchange) {
-        Instant until = exchange.clock().plus(parts.manner().confirmWait());
+    private static List<InfoTypeAndValue> confirmWait(Instant until) {
         return List.of(new InfoTypeAndValue(
                 CMPObjectIdentifiers.it_confirmWaitTime, new ASN1GeneralizedTime(Date.from(until))));
     }

@@ -36,7 +36,8 @@ final class Issuing {
 
     /** A certificate for the key of the request. */
     CertResponse plain(Wish wish) {
-        return response(wish, enter(granted(wish)), null);
+        Wish granted = granted(wish);
+        return response(granted, enter(granted), null);
     }
 
     /** An encryption certificate: the key centre makes and keeps the key, and envelopes it to the signing key. */
