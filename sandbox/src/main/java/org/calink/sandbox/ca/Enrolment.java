@@ -141,7 +141,7 @@ final class Enrolment {
         if (!first) {
             Transaction decided =
                     parts.transactions().find(exchange.transactionId()).orElseThrow();
-            return new CmpAnswer(PKIBody.getInstance(decided.answer()), confirmWait(exchange));
+            return new CmpAnswer(PKIBody.getInstance(decided.answer()), confirmWait(until));
         }
         Issuing issuing = new Issuing(parts, exchange);
         SubjectPublicKeyInfo signingKey = wishes.get(0).key();
