@@ -73,7 +73,7 @@ final class Enrolment {
                 .filter(open -> open.requester().equals(exchange.requester().name()))
                 .orElseThrow(() -> new CmpRefusal(PKIFailureInfo.badRequest, "Nobody waits under this transactionID"));
         if (transaction.state() == Transaction.State.AWAITING_CONFIRMATION && transaction.answer() != null) {
-            return again(exchange, transaction);
+            return again(transaction);
         }
         if (transaction.state() != Transaction.State.WAITING) {
             throw new CmpRefusal(PKIFailureInfo.badRequest, "The transaction does not wait");
@@ -83,7 +83,7 @@ final class Enrolment {
         return left.toMillis() > 0 ? notYet(request, left) : decide(exchange.about(request));
     }
 
-    private CmpAnswer again(Exchange exchange, Transaction decided) {
+    private CmpAnswer again(Transaction decided) {
         try {
             PKIBody body = PKIBody.getInstance(ASN1Primitive.fromByteArray(decided.answer()));
             Instant until = parts.issued().ofTransaction(decided.id()).get(0).confirmBy();
@@ -141,7 +141,7 @@ final class Enrolment {
         if (!first) {
             Transaction decided =
                     parts.transactions().find(exchange.transactionId()).orElseThrow();
-            return new CmpAnswer(PKIBody.getInstance(decided.answer()), confirmWait(until));
+            return again(decided);
         }
         Issuing issuing = new Issuing(parts, exchange);
         SubjectPublicKeyInfo signingKey = wishes.get(0).key();
