@@ -114,7 +114,7 @@ CREATE TABLE delivery_route (
     happened_at TIMESTAMP WITH TIME ZONE NOT NULL,
     place VARCHAR(100),
     remark VARCHAR(500) NOT NULL,
-    op_code VARCHAR(20) NOT NULL,
+    meaning VARCHAR(40) NOT NULL,
     PRIMARY KEY (delivery_id, ordinal)
 );
 

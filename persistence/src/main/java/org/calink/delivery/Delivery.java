@@ -158,7 +158,7 @@ public class Delivery extends Aggregate {
     public boolean followed(List<RouteStep> steps, Act act) {
         route.clear();
         route.addAll(steps);
-        boolean signed = steps.stream().anyMatch(step -> step.meaning() == RouteMeaning.SIGNED);
+        boolean signed = steps.stream().anyMatch(step -> step.getMeaning() == RouteMeaning.SIGNED);
         if (state == DeliveryState.DISPATCHED && signed) {
             move(DeliveryEvent.DELIVER, act);
             repetition.done();

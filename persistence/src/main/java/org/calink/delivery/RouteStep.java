@@ -2,13 +2,11 @@ package org.calink.delivery;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
-/**
- * One line of the courier's route (物流轨迹), as the courier tells it.
- *
- * <p>{@code opCode} is SF's: 50 collected, 44 out for delivery, 80 signed for, 70 not delivered.
- */
+/** One line of the courier's route (物流轨迹), as the courier tells it. */
 @Embeddable
 public class RouteStep {
 
@@ -21,20 +19,17 @@ public class RouteStep {
     @Column(nullable = false)
     private String remark;
 
-    @Column(name = "op_code", nullable = false)
-    private String opCode;
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private RouteMeaning meaning;
 
     protected RouteStep() {}
 
-    public RouteStep(Instant at, String place, String remark, String opCode) {
+    public RouteStep(Instant at, String place, String remark, RouteMeaning meaning) {
         this.at = at;
         this.place = place;
         this.remark = remark;
-        this.opCode = opCode;
-    }
-
-    public RouteMeaning meaning() {
-        return RouteMeaning.of(opCode);
+        this.meaning = meaning;
     }
 
     public Instant getAt() {
@@ -49,7 +44,7 @@ public class RouteStep {
         return remark;
     }
 
-    public String getOpCode() {
-        return opCode;
+    public RouteMeaning getMeaning() {
+        return meaning;
     }
 }

@@ -17,8 +17,11 @@ class DeliveryTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     private static final Act ACT = new Act("staff:1", NOON, null);
-    private static final RouteStep COLLECTED = new RouteStep(NOON, "沈阳市", "已收取快件", "50");
-    private static final RouteStep SIGNED = new RouteStep(NOON.plusSeconds(9), "沈阳市", "已签收", "80");
+    private static final RouteStep COLLECTED = new RouteStep(NOON, "沈阳市", "已收取快件", RouteMeaning.COLLECTED);
+    private static final RouteStep SIGNED = new RouteStep(NOON.plusSeconds(9), "沈阳市", "已签收", RouteMeaning.SIGNED);
+
+    private static final RouteStep IN_LOCKER =
+            new RouteStep(NOON.plusSeconds(5), "沈阳市", "已放入快递柜", RouteMeaning.IN_LOCKER);
 
     private final Delivery delivery = Delivery.byCourier(null, ACT);
 
@@ -37,7 +40,7 @@ class DeliveryTest {
         delivery.booked("SF1");
         assertFalse(delivery.followed(List.of(COLLECTED, SIGNED), ACT), "not dispatched, so not delivered");
         delivery.dispatch(ACT);
-        assertFalse(delivery.followed(List.of(COLLECTED), ACT));
+        assertFalse(delivery.followed(List.of(COLLECTED, IN_LOCKER), ACT), "a locker signs for nobody");
         assertTrue(delivery.followed(List.of(COLLECTED, SIGNED), ACT));
         assertFalse(delivery.followed(List.of(COLLECTED, SIGNED), ACT), "told twice");
         assertEquals(2, delivery.getRoute().size());

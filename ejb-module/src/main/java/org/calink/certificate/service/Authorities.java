@@ -1,0 +1,35 @@
+package org.calink.certificate.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import org.calink.catalogue.CaVendor;
+import org.calink.connector.CaConnection;
+import org.calink.connector.CaConnectionFactory;
+
+/** The certificate authorities behind the connector, one pool each. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Authorities {
+
+    @Resource(lookup = "eis/ca/CFCA")
+    private CaConnectionFactory cfca;
+
+    @Resource(lookup = "eis/ca/BJCA")
+    private CaConnectionFactory bjca;
+
+    @Resource(lookup = "eis/ca/AXCA")
+    private CaConnectionFactory axca;
+
+    /** A connection that takes part in the caller's transaction; the caller closes it. */
+    public CaConnection connect(CaVendor vendor) {
+        return switch (vendor) {
+            case CFCA -> cfca.getConnection();
+            case BJCA -> bjca.getConnection();
+            case AXCA -> axca.getConnection();
+        };
+    }
+}

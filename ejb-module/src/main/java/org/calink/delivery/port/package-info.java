@@ -1,0 +1,2 @@
+/** What deliveries need of a courier. */
+package org.calink.delivery.port;

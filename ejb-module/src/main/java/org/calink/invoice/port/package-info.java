@@ -1,0 +1,2 @@
+/** What invoices need of the tax office's provider. */
+package org.calink.invoice.port;

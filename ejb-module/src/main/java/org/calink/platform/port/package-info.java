@@ -1,0 +1,2 @@
+/** What associations need of the platforms. */
+package org.calink.platform.port;

@@ -1,0 +1,2 @@
+/** Telling platforms which certificates they are to accept. */
+package org.calink.platform.service;
