@@ -44,6 +44,13 @@ public final class PasswordPolicy {
         problems.when(own, field, AccountReason.PASSWORD_CONTAINS_NUMBER);
     }
 
+    /** Notes when the repetition differs. */
+    public static void checkAgain(String password, String again, String field, Problems problems) {
+        problems.required(again, field);
+        boolean both = password != null && again != null && !again.isBlank();
+        problems.when(both && !password.equals(again), field, AccountReason.PASSWORDS_DIFFER);
+    }
+
     private static boolean isCommon(String password) {
         return COMMON.contains(password.toLowerCase(Locale.ROOT));
     }

@@ -58,8 +58,7 @@ public class RefusalMessages {
     public void note(String capability, String key, Object... details) {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.addMessage(
-                null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.of(capability, key, details), null));
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.of(capability, key, details), null));
     }
 
     private static String mark(String field, FacesContext faces) {

@@ -1,0 +1,2 @@
+/** Writes, shows and verifies the audit trail. */
+package org.calink.audit.service;

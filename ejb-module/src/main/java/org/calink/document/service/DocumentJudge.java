@@ -1,0 +1,95 @@
+package org.calink.document.service;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.calink.document.DocumentReason;
+import org.calink.document.FileType;
+import org.calink.kernel.Refused;
+
+/**
+ * Whether an uploaded file can be accepted, judged by what it contains and never by its name: at most 10 MB, a picture that
+ * really decodes, or a PDF that opens without a password and does nothing by itself.
+ */
+public final class DocumentJudge {
+
+    public static final int LARGEST_MB = 10;
+    static final int LARGEST = LARGEST_MB * 1024 * 1024;
+    private static final long MOST_PIXELS = 60_000_000;
+
+    private DocumentJudge() {}
+
+    /** The file's type; refuses with the {@link DocumentReason} that fits. */
+    public static FileType judge(byte[] content) {
+        if (content.length == 0) {
+            throw new Refused(DocumentReason.EMPTY);
+        }
+        if (content.length > LARGEST) {
+            throw new Refused(DocumentReason.TOO_BIG, LARGEST_MB);
+        }
+        FileType type = FileType.of(content).orElseThrow(() -> new Refused(DocumentReason.WRONG_TYPE));
+        if (type == FileType.PDF) {
+            judgePdf(content);
+        } else {
+            judgePicture(content);
+        }
+        return type;
+    }
+
+    private static void judgePicture(byte[] content) {
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw new Refused(DocumentReason.DAMAGED);
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(input);
+                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+                    throw new Refused(DocumentReason.TOO_MANY_PIXELS);
+                }
+                reader.readRaster(0, reader.getDefaultReadParam());
+            } finally {
+                reader.dispose();
+            }
+        } catch (UnsupportedOperationException noRaster) {
+            decode(content);
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException damaged) {
+            throw new Refused(DocumentReason.DAMAGED);
+        }
+    }
+
+    private static void decode(byte[] content) {
+        try {
+            if (ImageIO.read(new ByteArrayInputStream(content)) == null) {
+                throw new Refused(DocumentReason.DAMAGED);
+            }
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException damaged) {
+            throw new Refused(DocumentReason.DAMAGED);
+        }
+    }
+
+    private static void judgePdf(byte[] content) {
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            if (pdf.isEncrypted()) {
+                throw new Refused(DocumentReason.PASSWORD_PROTECTED);
+            }
+            if (pdf.getNumberOfPages() == 0) {
+                throw new Refused(DocumentReason.DAMAGED);
+            }
+            if (ActiveContent.isIn(pdf)) {
+                throw new Refused(DocumentReason.ACTIVE_CONTENT);
+            }
+        } catch (InvalidPasswordException locked) {
+            throw new Refused(DocumentReason.PASSWORD_PROTECTED);
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw new Refused(DocumentReason.DAMAGED);
+        }
+    }
+}

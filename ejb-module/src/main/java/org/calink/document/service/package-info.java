@@ -1,0 +1,2 @@
+/** Judges, stores and opens files. */
+package org.calink.document.service;

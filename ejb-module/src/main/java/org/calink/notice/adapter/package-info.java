@@ -1,0 +1,2 @@
+/** How the carriers are spoken to. */
+package org.calink.notice.adapter;

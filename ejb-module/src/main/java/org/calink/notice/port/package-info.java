@@ -1,0 +1,2 @@
+/** What we need of those who carry messages. */
+package org.calink.notice.port;

@@ -1,0 +1,2 @@
+/** Takes notices into the caller's transaction, delivers them after it. */
+package org.calink.notice.service;

@@ -1,0 +1,2 @@
+/** Short messages and mails to people: what may be said, and what was delivered already. */
+package org.calink.notice;

@@ -1,0 +1,46 @@
+package org.calink.account.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The application's authentication mechanism (Jakarta Security): the container remembers who signed in with the session;
+ * whoever has not is led to the sign-in page of the side they want to enter, and back afterwards.
+ */
+@ApplicationScoped
+@AutoApplySession
+public class Door implements HttpAuthenticationMechanism {
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (context.getAuthParameters().getCredential() instanceof Pass pass) {
+            return context.notifyContainerAboutLogin(
+                    new CallerPrincipal(pass.bearer().principal()),
+                    pass.bearer().roles());
+        }
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        return context.redirect(loginPage(request));
+    }
+
+    static String loginPage(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String page = request.getContextPath() + (path.startsWith("/staff") ? "/staff/login" : "/account/login");
+        if (!"GET".equals(request.getMethod())) {
+            return page;
+        }
+        String query = request.getQueryString();
+        String back = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return page + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+}

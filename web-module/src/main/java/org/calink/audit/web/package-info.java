@@ -1,0 +1,2 @@
+/** The audit trail's pages for the auditor. */
+package org.calink.audit.web;

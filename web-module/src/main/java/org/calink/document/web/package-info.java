@@ -1,0 +1,2 @@
+/** Shows stored files. */
+package org.calink.document.web;

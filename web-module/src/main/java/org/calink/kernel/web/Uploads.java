@@ -1,0 +1,78 @@
+package org.calink.kernel.web;
+
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.calink.kernel.Problem;
+import org.calink.kernel.Refused;
+
+/**
+ * The files that came with a form. Each is kept by itself before the rest of the form is looked at, so that nobody has to
+ * choose them again because of a typing error. What was refused about a file is said once: a missing file is not told beside
+ * it.
+ */
+public final class Uploads {
+
+    private final Map<String, Part> chosen = new LinkedHashMap<>();
+    private final Set<String> refusedFields = new HashSet<>();
+
+    /** Takes what an upload's setter got; nothing where no file was chosen. */
+    public void take(String field, Part part) {
+        boolean named = part != null
+                && part.getSubmittedFileName() != null
+                && !part.getSubmittedFileName().isBlank();
+        if (named) {
+            chosen.put(field, part);
+        }
+    }
+
+    /** Keeps each of them and shows what was refused. */
+    public void keep(RefusalMessages refusals, Keeper keeper) {
+        chosen.forEach((field, part) -> {
+            if (!refusals.attempt(() -> keep(field, part, keeper))) {
+                refusedFields.add(field);
+            }
+        });
+    }
+
+    private static void keep(String field, Part part, Keeper keeper) {
+        try (InputStream content = part.getInputStream()) {
+            keeper.keep(field, part.getSubmittedFileName(), content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Does the rest of the form; answers whether all of it, files included, was taken. */
+    public boolean then(RefusalMessages refusals, Runnable rest) {
+        boolean done = refusals.attempt(() -> {
+            try {
+                rest.run();
+            } catch (Refused refused) {
+                showOthers(refused);
+            }
+        });
+        return done && refusedFields.isEmpty();
+    }
+
+    private void showOthers(Refused refused) {
+        List<Problem> others = refused.problems().stream()
+                .filter(problem -> !refusedFields.contains(problem.field()))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new Refused(others);
+        }
+    }
+
+    /** Where a file goes. */
+    @FunctionalInterface
+    public interface Keeper {
+        void keep(String field, String fileName, InputStream content);
+    }
+}
