@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMParser;
+import org.calink.connector.crypto.Signatures;
 import org.calink.connector.validation.Chain;
 
-/** Reads an authority's certificates: a PEM file, issuing certificate first, then upwards. */
+/**
+ * Reads an authority's certificates: a PEM file, issuing certificate first, then upwards. An authority that certifies keys of
+ * several kinds hands out several chains in one file; the first is the pool's, another kind of key is another pool.
+ */
 public final class AuthorityCertificates {
 
     private AuthorityCertificates() {}
@@ -25,12 +29,20 @@ public final class AuthorityCertificates {
                     certificates.add(certificate);
                 }
             }
-            return new Chain(certificates);
+            return new Chain(firstOf(certificates));
         } catch (IOException | IllegalArgumentException unfit) {
             throw new IllegalArgumentException(
                     "property vendorCertificates: " + file + " must hold the authority's certificates in PEM ("
                             + unfit.getMessage() + ")",
                     unfit);
         }
+    }
+
+    private static List<X509CertificateHolder> firstOf(List<X509CertificateHolder> certificates) {
+        int end = 1;
+        while (end < certificates.size() && Signatures.isSignedBy(certificates.get(end - 1), certificates.get(end))) {
+            end++;
+        }
+        return certificates.subList(0, Math.min(end, certificates.size()));
     }
 }

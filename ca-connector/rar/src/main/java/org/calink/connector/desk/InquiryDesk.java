@@ -11,6 +11,7 @@ import org.calink.connector.QueryResult;
 import org.calink.connector.configuration.Property;
 import org.calink.connector.crypto.Names;
 import org.calink.connector.crypto.Serials;
+import org.calink.connector.crypto.Signatures;
 import org.calink.connector.journal.Row;
 import org.calink.connector.validation.Certificates;
 
@@ -37,6 +38,7 @@ public final class InquiryDesk {
         return new CertificateAuthority(
                 vendor.name(),
                 Names.text(vendor.chain().issuing().getSubject()),
+                keyAlgorithm(),
                 vendor.settings().flag(Property.DUAL_CERTIFICATES),
                 Certificates.ders(vendor.chain()),
                 link());
@@ -62,6 +64,14 @@ public final class InquiryDesk {
     public void retryNow(String transactionId) {
         vendor.journal().work().retryNow(transactionId);
         vendor.wake();
+    }
+
+    private String keyAlgorithm() {
+        return switch (Signatures.algorithmFor(vendor.chain().issuing().getSubjectPublicKeyInfo())) {
+            case "SM3withSM2" -> "SM2";
+            case "SHA256withECDSA" -> "EC";
+            default -> "RSA";
+        };
     }
 
     private OpenBranch branch(Row row) {
