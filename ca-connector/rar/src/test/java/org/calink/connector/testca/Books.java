@@ -14,7 +14,7 @@ public final class Books {
     /** One certificate. */
     public static final class Entry {
         final X509CertificateHolder certificate;
-        final String transaction;
+        volatile String transaction;
         volatile boolean confirmed;
         volatile int reason = -1;
         volatile Instant revokedAt;
@@ -60,6 +60,11 @@ public final class Books {
         return entries.values().stream()
                 .filter(entry -> entry.transaction.equals(transaction))
                 .toList();
+    }
+
+    /** Its transaction is no longer known. */
+    void forget(Entry entry) {
+        entry.transaction = "";
     }
 
     public long valid() {

@@ -86,6 +86,18 @@ public final class TestCa implements AutoCloseable {
         return this;
     }
 
+    /** Protects by the shared secret from now on. */
+    public TestCa useMac() {
+        mac = true;
+        return this;
+    }
+
+    /** Takes a certificate back without being asked, as after confirmWaitTime, and forgets the transaction. */
+    public void undo(Books.Entry entry) {
+        entry.revoke(5);
+        books.forget(entry);
+    }
+
     public TestCa confirmWait(long seconds) {
         confirmWaitSeconds = seconds;
         return this;
