@@ -64,6 +64,10 @@ public class TariffLine {
         return rule;
     }
 
+    public boolean isSupervisory() {
+        return supervisory;
+    }
+
     public boolean coversHomeCity() {
         return homeCityIncluded;
     }

@@ -73,6 +73,10 @@ public class TariffVersion extends Aggregate {
         return line(medium, lockKind, rule).map(TariffLine::amount).orElse(Money.ZERO);
     }
 
+    public List<TariffLine> getLines() {
+        return List.copyOf(lines);
+    }
+
     public String code() {
         return code;
     }

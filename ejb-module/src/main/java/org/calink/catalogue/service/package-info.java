@@ -1,0 +1,2 @@
+/** What is offered now. */
+package org.calink.catalogue.service;

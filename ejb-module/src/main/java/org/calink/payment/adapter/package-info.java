@@ -1,0 +1,2 @@
+/** WeChat Pay by its official SDK. */
+package org.calink.payment.adapter;

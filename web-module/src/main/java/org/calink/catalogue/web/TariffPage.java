@@ -1,0 +1,31 @@
+package org.calink.catalogue.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.calink.catalogue.TariffLine;
+import org.calink.catalogue.TariffVersion;
+import org.calink.catalogue.service.Catalogue;
+
+/** 收费标准: the fees in force, as they are in the data. */
+@Named
+@RequestScoped
+public class TariffPage {
+
+    @Inject
+    private Catalogue catalogue;
+
+    public TariffVersion getTariff() {
+        return catalogue.tariff();
+    }
+
+    /** Key of the words that say what a line is charged for. */
+    public String meaning(TariffLine line) {
+        String rule = "rule." + line.rule();
+        return switch (line.rule()) {
+            case BASE -> rule + (line.coversHomeCity() ? ".home" : ".plain");
+            case ONLY_PLATFORM -> rule + (line.isSupervisory() ? ".supervisory" : ".plain");
+            case CITY, SPECIAL, TOKEN -> rule;
+        };
+    }
+}

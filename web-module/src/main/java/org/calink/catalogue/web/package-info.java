@@ -1,0 +1,2 @@
+/** Pages that show what is offered: texts, fees. */
+package org.calink.catalogue.web;

@@ -1,0 +1,143 @@
+package org.calink.order.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.calink.kernel.web.RefusalMessages;
+import org.calink.order.AddressForm;
+import org.calink.order.ShippingAddress;
+import org.calink.order.service.AddressBook;
+
+/** The address book within 支付确认 (收件人信息): add, edit, delete, make default, without leaving what else was typed. */
+@Named
+@RequestScoped
+public class AddressEntry {
+
+    @Inject
+    private AddressBook book;
+
+    @Inject
+    private RefusalMessages refusals;
+
+    private boolean open;
+    private Long editing;
+    private String recipient;
+    private String mobile;
+    private String province;
+    private String city;
+    private String district;
+    private String street;
+
+    public List<ShippingAddress> getAll() {
+        return book.all();
+    }
+
+    public void add() {
+        open = true;
+        editing = null;
+    }
+
+    public void edit(long addressId) {
+        refusals.attempt(() -> {
+            ShippingAddress address = book.mine(addressId);
+            open = true;
+            editing = addressId;
+            recipient = address.getRecipient();
+            mobile = address.getMobile().text();
+            province = address.getProvince();
+            city = address.getCity();
+            district = address.getDistrict();
+            street = address.getStreet();
+        });
+    }
+
+    public void save() {
+        AddressForm form = new AddressForm(recipient, mobile, province, city, district, street);
+        open = !refusals.attempt(() -> keep(form));
+    }
+
+    private void keep(AddressForm form) {
+        if (editing == null) {
+            book.add(form);
+        } else {
+            book.change(editing, form);
+        }
+    }
+
+    public void close() {
+        open = false;
+    }
+
+    public void delete(long addressId) {
+        refusals.attempt(() -> book.delete(addressId));
+    }
+
+    public void makeDefault(long addressId) {
+        refusals.attempt(() -> book.makeDefault(addressId));
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public void setOpen(boolean open) {
+        this.open = open;
+    }
+
+    public Long getEditing() {
+        return editing;
+    }
+
+    public void setEditing(Long editing) {
+        this.editing = editing;
+    }
+
+    public String getRecipient() {
+        return recipient;
+    }
+
+    public void setRecipient(String recipient) {
+        this.recipient = recipient;
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = mobile;
+    }
+
+    public String getProvince() {
+        return province;
+    }
+
+    public void setProvince(String province) {
+        this.province = province;
+    }
+
+    public String getCity() {
+        return city;
+    }
+
+    public void setCity(String city) {
+        this.city = city;
+    }
+
+    public String getDistrict() {
+        return district;
+    }
+
+    public void setDistrict(String district) {
+        this.district = district;
+    }
+
+    public String getStreet() {
+        return street;
+    }
+
+    public void setStreet(String street) {
+        this.street = street;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of an application for a certificate (申请), step by step. */
+package org.calink.order.web;
