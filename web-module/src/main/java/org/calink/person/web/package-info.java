@@ -1,0 +1,2 @@
+/** Pages of personal information. */
+package org.calink.person.web;

@@ -1,0 +1,185 @@
+package org.calink.review.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.calink.account.service.Caller;
+import org.calink.enterprise.Enterprise;
+import org.calink.enterprise.EnterpriseSection;
+import org.calink.enterprise.EnterpriseState;
+import org.calink.enterprise.Remark;
+import org.calink.kernel.web.RefusalMessages;
+import org.calink.kernel.web.TimelineStep;
+import org.calink.kernel.web.Words;
+import org.calink.person.Person;
+import org.calink.review.ReviewClaim;
+import org.calink.review.ReviewSubject;
+import org.calink.review.service.ClaimBook;
+import org.calink.review.service.Claims;
+import org.calink.review.service.EnterpriseReview;
+
+/** 企业信息审核: attachments beside the fields, a remark for each, 【审核通过】 and 【审核不通过】. */
+@Named
+@RequestScoped
+public class EnterpriseReviewPage {
+
+    private static final String LIST = "/staff/worklist?faces-redirect=true&duty=enterprise";
+
+    @Inject
+    private EnterpriseReview review;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private ClaimBook book;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private RefusalMessages refusals;
+
+    @Inject
+    private Words words;
+
+    private long id;
+    private Enterprise record;
+    private ReviewClaim claim;
+    private boolean asked;
+    private boolean unmasked;
+    private String approvalReason;
+    private String wholeRemark;
+    private final Map<String, String> remarks = new HashMap<>();
+
+    /** Null for an id that is none. */
+    public Enterprise getRecord() {
+        if (record == null) {
+            record = review.find(id).orElse(null);
+        }
+        return record;
+    }
+
+    /** Who applies; null where there is no administrator any more. */
+    public Person getApplicant() {
+        return review.applicant(id).orElse(null);
+    }
+
+    /** Who has it in hand, or null. */
+    public ReviewClaim getClaim() {
+        if (!asked) {
+            asked = true;
+            claim = book.of(ReviewSubject.ENTERPRISE, id).orElse(null);
+        }
+        return claim;
+    }
+
+    public boolean isWaiting() {
+        return getRecord() != null && record.getState() == EnterpriseState.UNDER_REVIEW;
+    }
+
+    /** Whether the caller can decide now. */
+    public boolean isInHand() {
+        return isWaiting() && getClaim() != null && claim.isOf(caller.staffId());
+    }
+
+    public String take() {
+        return refusals.attempt(() -> claims.take(ReviewSubject.ENTERPRISE, id)) ? here() : null;
+    }
+
+    public String putBack() {
+        return refusals.attempt(() -> claims.putBack(ReviewSubject.ENTERPRISE, id)) ? LIST : null;
+    }
+
+    /** Shows the numbers in clear, once, and leaves a row in the audit trail. */
+    public void unmask() {
+        unmasked = refusals.attempt(() -> review.unmask(id));
+    }
+
+    public String approve() {
+        return decided(() -> review.approve(id, approvalReason), "approved");
+    }
+
+    public String returnWithRemarks() {
+        return decided(() -> review.returnWith(id, given()), "returned");
+    }
+
+    private String decided(Runnable decision, String note) {
+        if (!refusals.attempt(decision)) {
+            return null;
+        }
+        refusals.note("review", note, getRecord().getName());
+        return LIST;
+    }
+
+    private List<Remark> given() {
+        List<Remark> given = new ArrayList<>();
+        for (EnterpriseSection section : EnterpriseSection.values()) {
+            section.fields().forEach(field -> add(field, remarks.get(field), given));
+        }
+        add(Remark.WHOLE, wholeRemark, given);
+        return given;
+    }
+
+    private static void add(String field, String text, List<Remark> given) {
+        if (text != null && !text.isBlank()) {
+            given.add(new Remark(field, text.strip()));
+        }
+    }
+
+    private String here() {
+        return "/staff/review/enterprise?faces-redirect=true&id=" + id;
+    }
+
+    public List<EnterpriseSection> getSections() {
+        return Arrays.asList(EnterpriseSection.values());
+    }
+
+    public List<TimelineStep> getTimeline() {
+        return getRecord().getHistory().stream()
+                .map(entry -> new TimelineStep(
+                        words.of("enterprise", "EnterpriseEvent." + entry.getEvent()),
+                        entry.getAt(),
+                        entry.getNote(),
+                        true))
+                .toList();
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public boolean isUnmasked() {
+        return unmasked;
+    }
+
+    public String getApprovalReason() {
+        return approvalReason;
+    }
+
+    public void setApprovalReason(String approvalReason) {
+        this.approvalReason = approvalReason;
+    }
+
+    public String getWholeRemark() {
+        return wholeRemark;
+    }
+
+    public void setWholeRemark(String wholeRemark) {
+        this.wholeRemark = wholeRemark;
+    }
+
+    /** What is typed, by field. */
+    public Map<String, String> getRemarks() {
+        return remarks;
+    }
+}

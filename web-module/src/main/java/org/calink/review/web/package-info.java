@@ -1,0 +1,2 @@
+/** The reviewers' pages: work list and enterprises. */
+package org.calink.review.web;
