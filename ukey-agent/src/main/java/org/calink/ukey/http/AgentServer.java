@@ -104,7 +104,11 @@ public final class AgentServer implements AutoCloseable {
         exchange.getResponseHeaders().set("X-Frame-Options", "DENY");
         exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'self'");
         exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
-        send(exchange, 200, "text/html; charset=utf-8", PairPage.html(pairing.code()));
+        if ("/pair/agent.css".equals(exchange.getRequestURI().getPath())) {
+            send(exchange, 200, "text/css; charset=utf-8", PairPage.css());
+        } else {
+            send(exchange, 200, "text/html; charset=utf-8", PairPage.html(pairing.code()));
+        }
     }
 
     private JsonObject info(boolean paired) {

@@ -1,5 +1,8 @@
 package org.calink.ukey.http;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -11,11 +14,18 @@ final class PairPage {
 
     private PairPage() {}
 
+    static String css() throws IOException {
+        try (InputStream in = PairPage.class.getResourceAsStream("/org/calink/ukey/agent.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     static String html(String code) {
         return """
                 <!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
-                <body><main><h1>%s</h1><p>%s</p><p><output><strong>%s</strong></output></p><p>%s</p></main></body></html>
+                <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
+                <link rel="stylesheet" href="/pair/agent.css"></head>
+                <body><main><h1>%s</h1><p>%s</p><output><strong>%s</strong></output><p>%s</p></main></body></html>
                 """
                 .formatted(
                         WORDS.getString("pair.title"),
