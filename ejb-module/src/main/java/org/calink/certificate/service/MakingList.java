@@ -8,8 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.calink.account.Roles;
@@ -21,7 +21,6 @@ import org.calink.certificate.Issuance;
 import org.calink.kernel.Act;
 import org.calink.kernel.Refused;
 import org.calink.order.OrderLine;
-import org.calink.order.OrderState;
 
 /** What lies at the making desk (制证), and the second half of the work there: the certificate on its token. */
 @Stateless
@@ -49,33 +48,31 @@ public class MakingList {
 
         /** Whether the certificate is made and only has to be written. */
         public boolean isToBeWritten() {
-            return certificate.isPresent();
+            return certificate.filter(made -> !made.isWritten()).isPresent();
+        }
+
+        /** Whether the vendor took the certificate back before it was handed out: a person has to see to it. */
+        public boolean isUndone() {
+            return certificate
+                    .filter(made -> made.getState() == CertificateState.REVOKED)
+                    .isPresent();
         }
     }
 
-    /** What a token is given to import; binary parts base64 of DER, {@code csrResponse} null for a single certificate. */
-    public record Writing(
-            long certificateId,
-            String tokenSerial,
-            String signingCertificate,
-            List<String> chain,
-            String encryptionCertificate,
-            String csrResponse) {}
+    /**
+     * What a token is given to import, base64 of DER.
+     *
+     * @param keyHash SHA-256 of the public key the token made, which finds the key pair on it
+     * @param certificates the signing certificate and its issuers
+     * @param csrResponse both certificates of a pair with the enveloped key (GM/T 0092); null for a single certificate
+     */
+    public record Writing(String tokenSerial, String keyHash, List<String> certificates, String csrResponse) {}
 
-    /** Everything to be made or written, oldest order first. */
+    /** Everything to be made, written or seen to, oldest order first. */
     public List<Entry> open() {
-        List<OrderLine> lines = em.createQuery(
-                        "select l from OrderLine l where l.order.state = :making or exists (select c from Certificate c "
-                                + "where c.line = l and c.state = :issued) order by l.order.paidAt",
-                        OrderLine.class)
-                .setParameter("making", OrderState.MAKING)
-                .setParameter("issued", CertificateState.ISSUED)
-                .getResultList();
-        return lines.stream()
+        return em.createNamedQuery(Certificate.LINES_AT_DESK, OrderLine.class)
+                .getResultStream()
                 .map(this::entry)
-                .filter(entry -> entry.certificate().isEmpty()
-                        || !entry.certificate().get().isWritten())
-                .sorted(Comparator.comparing(entry -> entry.line().order().getPaidAt()))
                 .toList();
     }
 
@@ -110,12 +107,13 @@ public class MakingList {
     /** What has to be written to the token of a made line; as often as wanted. */
     public Writing writing(long lineId) {
         Certificate certificate = certificateOf(lineId).orElseThrow(() -> new Refused(CertificateReason.NOT_FOUND));
+        List<String> certificates = new ArrayList<>();
+        certificates.add(certificate.getContent().getSigningCertificate());
+        certificates.addAll(Arrays.asList(certificate.getContent().getChain().split(" ")));
         return new Writing(
-                certificate.getId(),
                 certificate.getToken().getSerial(),
-                certificate.getContent().getSigningCertificate(),
-                Arrays.asList(certificate.getContent().getChain().split(" ")),
-                certificate.getContent().getEncryptionCertificate(),
+                certificate.getIssuance().getKeyHash(),
+                certificates,
                 certificate.getContent().getCsrResponse());
     }
 

@@ -1,0 +1,48 @@
+package org.calink.certificate.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.calink.certificate.Certificate;
+import org.calink.certificate.service.CertificateBook;
+import org.calink.kernel.Problem;
+import org.calink.kernel.Refused;
+import org.calink.kernel.web.Words;
+import org.calink.order.service.OrderDesk;
+
+/** CA管理: what can be applied for, and the enterprise's certificates. */
+@Named
+@RequestScoped
+public class CertificateListPage {
+
+    @Inject
+    private CertificateBook book;
+
+    @Inject
+    private OrderDesk orders;
+
+    @Inject
+    private Words words;
+
+    private List<Certificate> certificates;
+
+    /** Empty, too, for someone who acts for no enterprise. */
+    public List<Certificate> getCertificates() {
+        if (certificates == null) {
+            try {
+                certificates = book.all();
+            } catch (Refused noEnterprise) {
+                certificates = List.of();
+            }
+        }
+        return certificates;
+    }
+
+    /** Why the visitor cannot apply for the master lock now, in words; null when they can. */
+    public String getObstacle() {
+        return orders.obstacle()
+                .map(reason -> words.of(Problem.overall(reason)))
+                .orElse(null);
+    }
+}

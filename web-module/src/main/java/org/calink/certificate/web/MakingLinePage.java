@@ -1,0 +1,111 @@
+package org.calink.certificate.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.calink.catalogue.CaVendor;
+import org.calink.certificate.Certificate;
+import org.calink.certificate.Issuance;
+import org.calink.certificate.IssuanceState;
+import org.calink.certificate.SubjectName;
+import org.calink.certificate.service.MakingList;
+import org.calink.kernel.web.Missing;
+import org.calink.kernel.web.Words;
+import org.calink.order.OrderLine;
+import org.calink.order.OrderState;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** 制证 of one line: what is to be made, how the last attempt ended, and the work with the token. */
+@Named
+@RequestScoped
+public class MakingLinePage {
+
+    @Inject
+    private MakingList list;
+
+    @Inject
+    private Missing missing;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    @ConfigProperty(name = "calink.ukey.url", defaultValue = "http://127.0.0.1:19527")
+    private String agent;
+
+    private long id;
+    private MakingList.Entry entry;
+
+    public void load() {
+        entry = missing.unless(() -> list.entry(id));
+    }
+
+    /** What there is to do now: make, wait, write, done or none. */
+    public String getStage() {
+        if (entry.isUndone()) {
+            return "undone";
+        }
+        if (getCertificate() != null) {
+            return getCertificate().isWritten() ? "done" : "write";
+        }
+        if (isAwaited()) {
+            return "wait";
+        }
+        return getLine().order().getState() == OrderState.MAKING ? "make" : "none";
+    }
+
+    private boolean isAwaited() {
+        return getLast() != null
+                && (getLast().getState() == IssuanceState.WAITING || getLast().getState() == IssuanceState.ARRIVED);
+    }
+
+    /** How the last attempt ended, where that is of interest for the next; null otherwise. */
+    public String getWarning() {
+        if (getLast() == null || !"make".equals(getStage())) {
+            return null;
+        }
+        String key =
+                switch (getLast().getState()) {
+                    case REFUSED -> "making.lastRefused";
+                    case UNKNOWN -> "making.lastUnknown";
+                    case CANCELLED -> "making.lastCancelled";
+                    default -> null;
+                };
+        return key == null ? null : words.of("certificate", key, getLast().getOutcomeNote());
+    }
+
+    /** Which kind of key the vendor certifies. */
+    public String getAlgorithm() {
+        return getLine().getVendor() == CaVendor.AXCA ? "RSA-2048" : "SM2";
+    }
+
+    public String getSubject() {
+        return SubjectName.ofEnterprise(getLine().getHolderName()).text();
+    }
+
+    public String getAgent() {
+        return agent;
+    }
+
+    public OrderLine getLine() {
+        return entry.line();
+    }
+
+    /** Null while there was no attempt. */
+    public Issuance getLast() {
+        return entry.last().orElse(null);
+    }
+
+    /** Null until made. */
+    public Certificate getCertificate() {
+        return entry.certificate().orElse(null);
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}

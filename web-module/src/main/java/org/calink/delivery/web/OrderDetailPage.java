@@ -1,0 +1,112 @@
+package org.calink.delivery.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.calink.delivery.Delivery;
+import org.calink.delivery.DeliveryState;
+import org.calink.delivery.OrderStanding;
+import org.calink.delivery.service.OrderOverview;
+import org.calink.invoice.Invoice;
+import org.calink.kernel.web.Missing;
+import org.calink.kernel.web.TimelineStep;
+import org.calink.kernel.web.Words;
+import org.calink.order.Order;
+import org.calink.order.OrderState;
+
+/** One order of the caller: what it is, how it stands, what happens next. */
+@Named
+@RequestScoped
+public class OrderDetailPage {
+
+    @Inject
+    private OrderOverview overview;
+
+    @Inject
+    private Missing missing;
+
+    @Inject
+    private Words words;
+
+    private long id;
+    private OrderOverview.Whole whole;
+
+    public void load() {
+        whole = missing.unless(() -> overview.one(id));
+    }
+
+    /** Key of the sentence that says what happens next, and who acts. */
+    public String getNextKey() {
+        OrderState state = getOrder().getState();
+        if (state != OrderState.FULFILLING || getDelivery() == null) {
+            return "next." + state;
+        }
+        return "next." + getDelivery().getState();
+    }
+
+    public List<TimelineStep> getTimeline() {
+        List<TimelineStep> steps = new ArrayList<>();
+        getOrder().getHistory().forEach(entry -> steps.add(step(entry.getEvent(), entry.getAt(), entry.getNote())));
+        if (getDelivery() != null) {
+            getDelivery().getHistory().forEach(entry -> steps.add(step(entry.getEvent(), entry.getAt(), null)));
+        }
+        steps.sort(Comparator.comparing(TimelineStep::at));
+        return steps;
+    }
+
+    private TimelineStep step(String event, java.time.Instant at, String note) {
+        return new TimelineStep(words.of("delivery", "history." + event), at, note, true);
+    }
+
+    /** The courier's route, newest first as couriers show it. */
+    public List<TimelineStep> getRoute() {
+        List<TimelineStep> steps = new ArrayList<>();
+        getDelivery()
+                .getRoute()
+                .forEach(step -> steps.add(0, new TimelineStep(step.getRemark(), step.getAt(), step.getPlace(), true)));
+        return steps;
+    }
+
+    public boolean isToEdit() {
+        return getOrder().getState() == OrderState.RETURNED;
+    }
+
+    public boolean isToPay() {
+        return getOrder().getState() == OrderState.AWAITING_PAYMENT;
+    }
+
+    public boolean isToFetch() {
+        return getDelivery() != null && getDelivery().getState() == DeliveryState.AWAITING_PICKUP;
+    }
+
+    public Order getOrder() {
+        return whole.order();
+    }
+
+    public OrderStanding getStanding() {
+        return whole.standing();
+    }
+
+    public Delivery getDelivery() {
+        return whole.delivery();
+    }
+
+    public Invoice getInvoice() {
+        return whole.invoice();
+    }
+
+    public OrderOverview.Whole getWhole() {
+        return whole;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}

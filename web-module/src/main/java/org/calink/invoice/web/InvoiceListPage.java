@@ -1,0 +1,45 @@
+package org.calink.invoice.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.calink.invoice.Invoice;
+import org.calink.invoice.service.InvoiceDesk;
+import org.calink.kernel.Refused;
+import org.calink.kernel.web.RefusalMessages;
+
+/** 发票管理. */
+@Named
+@RequestScoped
+public class InvoiceListPage {
+
+    @Inject
+    private InvoiceDesk desk;
+
+    @Inject
+    private RefusalMessages refusals;
+
+    private List<Invoice> invoices;
+
+    /** Empty, too, for someone who acts for no enterprise. */
+    public List<Invoice> getInvoices() {
+        if (invoices == null) {
+            try {
+                invoices = desk.all();
+            } catch (Refused noEnterprise) {
+                invoices = List.of();
+            }
+        }
+        return invoices;
+    }
+
+    /** 【发送邮箱】 */
+    public String send(Invoice invoice) {
+        if (!refusals.attempt(() -> desk.send(invoice.getId()))) {
+            return null;
+        }
+        refusals.note("invoice", "sent", invoice.getOrder().getInvoiceWish().getMailbox());
+        return "/invoice/list?faces-redirect=true";
+    }
+}

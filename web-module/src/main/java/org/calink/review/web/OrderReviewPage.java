@@ -1,0 +1,132 @@
+package org.calink.review.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.calink.kernel.web.Missing;
+import org.calink.kernel.web.RefusalMessages;
+import org.calink.kernel.web.TimelineStep;
+import org.calink.kernel.web.Words;
+import org.calink.order.Order;
+import org.calink.review.ReviewSubject;
+import org.calink.review.service.Claims;
+import org.calink.review.service.OrderReview;
+
+/** 订单审核: the order beside its application form, and the decision. */
+@Named
+@RequestScoped
+public class OrderReviewPage {
+
+    @Inject
+    private OrderReview review;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private Missing missing;
+
+    @Inject
+    private RefusalMessages refusals;
+
+    @Inject
+    private Words words;
+
+    private long id;
+    private OrderReview.Case shown;
+    private String reason;
+
+    public void load() {
+        shown = missing.unless(() -> review.read(id));
+    }
+
+    /** 【领取】 */
+    public String take() {
+        return refusals.attempt(() -> claims.take(ReviewSubject.ORDER, id)) ? here() : again();
+    }
+
+    /** 【放回】 */
+    public String putBack() {
+        return refusals.attempt(() -> claims.putBack(ReviewSubject.ORDER, id)) ? home() : again();
+    }
+
+    /** 【审核通过】 */
+    public String approve() {
+        return decided("orderReview.approved", () -> review.approve(id));
+    }
+
+    /** 【审核不通过】 */
+    public String returnForCorrection() {
+        return decided("orderReview.returned", () -> review.returnForCorrection(id, reason));
+    }
+
+    /** 【拒绝并退款】 */
+    public String refuse() {
+        return decided("orderReview.refused", () -> review.refuse(id, reason));
+    }
+
+    private String decided(String note, Runnable decision) {
+        if (!refusals.attempt(decision)) {
+            return again();
+        }
+        refusals.note("delivery", note);
+        return home();
+    }
+
+    private String again() {
+        load();
+        return null;
+    }
+
+    private String here() {
+        return "/staff/review/order?faces-redirect=true&id=" + id;
+    }
+
+    private static String home() {
+        return "/staff/home?faces-redirect=true";
+    }
+
+    public List<TimelineStep> getTimeline() {
+        return getOrder().getHistory().stream()
+                .map(entry -> new TimelineStep(
+                        words.of("delivery", "history." + entry.getEvent()), entry.getAt(), entry.getNote(), true))
+                .toList();
+    }
+
+    public Order getOrder() {
+        return shown.order();
+    }
+
+    public boolean isDecidable() {
+        return shown.isDecidable();
+    }
+
+    /** Waits for a decision and is in nobody's hands. */
+    public boolean isFree() {
+        return shown.isFree();
+    }
+
+    /** Name of the colleague who has it in hand; null where nobody else has. */
+    public String getHeldBy() {
+        return shown.isMine()
+                ? null
+                : shown.claim().map(claim -> claim.getStaff().getDisplayName()).orElse(null);
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}
