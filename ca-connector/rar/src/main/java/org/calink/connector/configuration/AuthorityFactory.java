@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.calink.connector.authority.Authority;
 import org.calink.connector.cmp.CmpAuthorities;
+import org.calink.connector.cmp.KeyFile;
 import org.calink.connector.cmp.RegistrationKey;
 import org.calink.connector.cmp.RequestForm;
 import org.calink.connector.link.Link;
@@ -43,10 +44,10 @@ public final class AuthorityFactory {
     }
 
     private static RegistrationKey key(Settings settings) {
-        return RegistrationKey.load(
-                settings.file(Property.KEYSTORE_FILE),
-                settings.text(Property.KEYSTORE_ALIAS),
-                Secret.of(settings.text(Property.KEYSTORE_PASSWORD)),
-                settings.text(Property.SIGNATURE_ALGORITHM));
+        return new KeyFile(
+                        settings.file(Property.KEYSTORE_FILE),
+                        settings.text(Property.KEYSTORE_ALIAS),
+                        Secret.of(settings.text(Property.KEYSTORE_PASSWORD)))
+                .read(settings.text(Property.SIGNATURE_ALGORITHM));
     }
 }

@@ -168,14 +168,14 @@ public class CaManagedConnectionFactory
     @ConfigProperty(
             description = "true when an application yields a signing and an encryption certificate",
             defaultValue = "false")
-    public void setDualCertificates(Boolean value) {
+    public void setDualCertificates(String value) {
         put(Property.DUAL_CERTIFICATES, value);
     }
 
     @ConfigProperty(
             description = "true when the authority can be asked what it issued in a transaction",
             defaultValue = "false")
-    public void setVendorQuery(Boolean value) {
+    public void setVendorQuery(String value) {
         put(Property.VENDOR_QUERY, value);
     }
 
@@ -193,7 +193,7 @@ public class CaManagedConnectionFactory
         put(Property.PROTECTION, value);
     }
 
-    @ConfigProperty(description = "PKCS#12 file with our registration authority key and its certificate chain")
+    @ConfigProperty(description = "PKCS#12 (or PEM) file with our registration authority key and its certificate chain")
     public void setKeystoreFile(String value) {
         put(Property.KEYSTORE_FILE, value);
     }
@@ -240,39 +240,39 @@ public class CaManagedConnectionFactory
     }
 
     @ConfigProperty(description = "Milliseconds to wait for a connection to the authority", defaultValue = "3000")
-    public void setConnectTimeoutMillis(Integer value) {
+    public void setConnectTimeoutMillis(String value) {
         put(Property.CONNECT_TIMEOUT, value);
     }
 
     @ConfigProperty(description = "Milliseconds to wait for an answer", defaultValue = "20000")
-    public void setReadTimeoutMillis(Integer value) {
+    public void setReadTimeoutMillis(String value) {
         put(Property.READ_TIMEOUT, value);
     }
 
     @ConfigProperty(description = "Most requests to the authority at the same time on this node", defaultValue = "8")
-    public void setMaxInFlight(Integer value) {
+    public void setMaxInFlight(String value) {
         put(Property.MAX_IN_FLIGHT, value);
     }
 
     @ConfigProperty(description = "Failures in a row after which the authority is given a pause", defaultValue = "5")
-    public void setFailureThreshold(Integer value) {
+    public void setFailureThreshold(String value) {
         put(Property.FAILURE_THRESHOLD, value);
     }
 
     @ConfigProperty(description = "Length of that pause in seconds", defaultValue = "15")
-    public void setPauseSeconds(Integer value) {
+    public void setPauseSeconds(String value) {
         put(Property.PAUSE, value);
     }
 
     @ConfigProperty(description = "How far the authority's clock may be from ours, in seconds", defaultValue = "300")
-    public void setClockToleranceSeconds(Integer value) {
+    public void setClockToleranceSeconds(String value) {
         put(Property.CLOCK_TOLERANCE, value);
     }
 
     @ConfigProperty(
             description = "How long an application waits for an authority that answers later, in seconds",
             defaultValue = "5")
-    public void setWaitInCallSeconds(Integer value) {
+    public void setWaitInCallSeconds(String value) {
         put(Property.WAIT_IN_CALL, value);
     }
 
@@ -280,26 +280,26 @@ public class CaManagedConnectionFactory
             description =
                     "A certificate the authority would take back sooner than this many seconds is not committed; longer than transaction time-out plus restart",
             defaultValue = "900")
-    public void setMinConfirmSeconds(Integer value) {
+    public void setMinConfirmSeconds(String value) {
         put(Property.MINIMUM_CONFIRM, value);
     }
 
     @ConfigProperty(
             description = "First gap between attempts of settlement, in seconds; it doubles each time",
             defaultValue = "2")
-    public void setRetrySeconds(Integer value) {
+    public void setRetrySeconds(String value) {
         put(Property.RETRY, value);
     }
 
     @ConfigProperty(description = "Longest gap between attempts of settlement, in seconds", defaultValue = "60")
-    public void setRetryMaxSeconds(Integer value) {
+    public void setRetryMaxSeconds(String value) {
         put(Property.RETRY_MAXIMUM, value);
     }
 
     @ConfigProperty(
             description = "How long a request whose answer never came is watched, in seconds",
             defaultValue = "30")
-    public void setGraceSeconds(Integer value) {
+    public void setGraceSeconds(String value) {
         put(Property.GRACE, value);
     }
 
@@ -307,7 +307,7 @@ public class CaManagedConnectionFactory
             description =
                     "After this many seconds an unprepared branch of another node is given up; longer than the transaction time-out",
             defaultValue = "900")
-    public void setLeaseSeconds(Integer value) {
+    public void setLeaseSeconds(String value) {
         put(Property.LEASE, value);
     }
 

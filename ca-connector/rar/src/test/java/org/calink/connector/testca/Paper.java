@@ -24,8 +24,8 @@ public final class Paper {
         try {
             Path chain = folder.resolve("ca-chain.pem");
             Files.writeString(chain, Der.of(ca.ca.getEncoded()).pem("CERTIFICATE"));
-            Path keystore = folder.resolve("ra.p12");
-            writeKeystore(ca, keystore);
+            Path keystore = folder.resolve("ra.pem");
+            writeKey(ca, keystore);
             Map<Property, String> values = new EnumMap<>(Property.class);
             values.put(Property.VENDOR, "CFCA");
             values.put(Property.SERVER_URL, ca.url());
@@ -41,18 +41,27 @@ public final class Paper {
             values.put(Property.GRACE, "4");
             values.put(Property.FAILURE_THRESHOLD, "1000");
             return values;
-        } catch (IOException | GeneralSecurityException impossible) {
+        } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static void writeKeystore(TestCa ca, Path file) throws IOException, GeneralSecurityException {
+    private static void writeKey(TestCa ca, Path file) throws IOException {
+        Files.writeString(
+                file,
+                Der.of(ca.raKey.getPrivate().getEncoded()).pem("PRIVATE KEY")
+                        + Der.of(ca.ra.getEncoded()).pem("CERTIFICATE"));
+    }
+
+    /** The same key as PKCS#12. */
+    public static void writeKeystore(TestCa ca, Path file, String password)
+            throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12", BouncyCastle.PROVIDER);
         store.load(null, null);
         store.setKeyEntry(
                 "ra", ca.raKey.getPrivate(), null, new Certificate[] {certificate(ca.ra), certificate(ca.ca)});
         try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, "changeit".toCharArray());
+            store.store(out, password.toCharArray());
         }
     }
 
