@@ -63,11 +63,11 @@ public final class CertificateAuthority {
     }
 
     Reply ocsp(byte[] request) {
-        return published(MessageKind.OCSP, "application/ocsp-response", () -> ocsp.respond(request));
+        return published(MessageKind.OCSP, "application/ocsp-response", fault -> ocsp.respond(request, fault));
     }
 
     Reply crl(KeyFamily family) {
-        return published(MessageKind.CRL, "application/pkix-crl", () -> lists.get(family)
+        return published(MessageKind.CRL, "application/pkix-crl", fault -> lists.get(family)
                 .current()
                 .getEncoded());
     }
@@ -76,32 +76,29 @@ public final class CertificateAuthority {
         return published(
                 MessageKind.CRL,
                 "application/pkix-cert",
-                () -> parts.keys().authority(family).issuing().certificate().getEncoded());
+                fault -> parts.keys().authority(family).issuing().certificate().getEncoded());
     }
 
     Reply chain(Optional<KeyFamily> family) {
-        return published(MessageKind.CRL, "application/x-pem-file", () -> VendorFoundation.pem(
+        return published(MessageKind.CRL, "application/x-pem-file", fault -> VendorFoundation.pem(
                         family.map(one -> parts.keys().authority(one).chain())
                                 .orElseGet(() -> parts.keys().chains()))
                 .getBytes(StandardCharsets.US_ASCII));
     }
 
     private interface Content {
-        byte[] make() throws IOException;
+        byte[] make(CaFault fault) throws IOException;
     }
 
     private Reply published(String kind, String type, Content content) {
-        CaFault fault = faults.draw(kind).map(PlannedFault::fault).orElse(null);
-        if (fault == CaFault.SILENT) {
-            return Reply.silence();
-        }
-        if (fault != null) {
-            return fault == CaFault.GARBAGE
-                    ? Reply.text(200, "It works!")
-                    : Reply.text(fault == CaFault.SERVER_ERROR ? 500 : 503, "Service Unavailable");
+        PlannedFault planned = faults.draw(kind).orElse(null);
+        CaFault fault = planned == null ? null : planned.fault();
+        Optional<Reply> broken = FaultyDelivery.beforeWork(planned);
+        if (broken.isPresent()) {
+            return broken.get();
         }
         try {
-            return Reply.ok(type, content.make());
+            return FaultyDelivery.afterWork(planned, Reply.ok(type, content.make(fault)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,5 @@
 package org.calink.sandbox.ca;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +10,6 @@ import org.bouncycastle.asn1.cmp.PKIMessage;
 final class CmpGate {
 
     private static final int REMEMBERED = 1000;
-    private static final byte[] GARBAGE =
-            "<html><body><h1>It works!</h1></body></html>".getBytes(StandardCharsets.UTF_8);
-
     private final CmpResponder responder;
     private final CaFaults faults;
     private final Map<String, byte[]> lastAnswers = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -36,34 +31,17 @@ final class CmpGate {
         String kind = message.map(parsed -> MessageKind.of(parsed.getBody().getType()))
                 .orElse(MessageKind.UNREADABLE);
         PlannedFault fault = faults.draw(kind).orElse(null);
-        if (fault != null && beforeWork(fault) != null) {
-            return beforeWork(fault);
+        Optional<Reply> broken = FaultyDelivery.beforeWork(fault);
+        if (broken.isPresent()) {
+            return broken.get();
         }
         if (message.isEmpty()) {
             return Reply.text(400, "Not a CMP message");
         }
-        byte[] answer = responder.respond(message.get(), profile, fault);
-        Reply reply = Reply.ok(Reply.CMP, answer);
-        return fault == null ? remembered(message.get(), reply) : afterWork(fault, message.get(), reply);
-    }
-
-    private static Reply beforeWork(PlannedFault fault) {
-        return switch (fault.fault()) {
-            case DOWN -> Reply.text(503, "Service Unavailable");
-            case SERVER_ERROR -> Reply.text(500, "Internal Server Error");
-            case SILENT -> Reply.silence();
-            default -> null;
-        };
-    }
-
-    private Reply afterWork(PlannedFault fault, PKIMessage message, Reply reply) {
-        return switch (fault.fault()) {
-            case DELAY -> reply.late(Duration.ofSeconds(fault.seconds()));
-            case DROP_ANSWER -> reply.dropped();
-            case GARBAGE -> Reply.ok(Reply.CMP, GARBAGE);
-            case DUPLICATE_ANSWER -> repeated(message, reply);
-            default -> remembered(message, reply);
-        };
+        Reply reply = Reply.ok(Reply.CMP, responder.respond(message.get(), profile, fault));
+        return fault != null && fault.fault() == CaFault.DUPLICATE_ANSWER
+                ? repeated(message.get(), reply)
+                : FaultyDelivery.afterWork(fault, remembered(message.get(), reply));
     }
 
     /** The earlier answer of this transaction again; at its first message, this answer twice. */

@@ -1,11 +1,13 @@
 package org.calink.sandbox.ca;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
@@ -44,9 +46,10 @@ final class OcspResponder {
         this.clock = clock;
     }
 
-    byte[] respond(byte[] request) throws IOException {
+    /** @param fault that this question meets, null for none */
+    byte[] respond(byte[] request, CaFault fault) throws IOException {
         try {
-            return respond(parsed(request)).getEncoded();
+            return respond(parsed(request), fault).getEncoded();
         } catch (OCSPException | OperatorCreationException e) {
             throw new IllegalStateException("The OCSP answer cannot be made", e);
         } catch (IllegalArgumentException | IOException e) {
@@ -62,7 +65,7 @@ final class OcspResponder {
         return parsed;
     }
 
-    private OCSPResp respond(OCSPReq request) throws OCSPException, OperatorCreationException {
+    private OCSPResp respond(OCSPReq request, CaFault fault) throws OCSPException, OperatorCreationException {
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder()
                 .setProvider(BouncyCastle.PROVIDER)
                 .build();
@@ -70,7 +73,12 @@ final class OcspResponder {
         if (first.isEmpty()) {
             return new OCSPRespBuilder().build(OCSPRespBuilder.UNAUTHORIZED, null);
         }
-        Identity responder = first.get().ocsp();
+        Identity responder = fault == CaFault.WRONG_SIGNATURE
+                ? new Identity(
+                        KeyFamily.P256,
+                        KeyFamily.P256.generate().getPrivate(),
+                        first.get().ocsp().certificate())
+                : first.get().ocsp();
         Instant now = clock.instant();
         BasicOCSPRespBuilder builder =
                 new BasicOCSPRespBuilder(new RespID(responder.certificate().getSubject()));
@@ -81,11 +89,20 @@ final class OcspResponder {
         }
         Extension nonce = request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
         if (nonce != null) {
-            builder.setResponseExtensions(new Extensions(nonce));
+            builder.setResponseExtensions(new Extensions(fault == CaFault.WRONG_NONCE ? otherNonce() : nonce));
         }
         X509CertificateHolder[] chain = {responder.certificate()};
         return new OCSPRespBuilder()
                 .build(OCSPRespBuilder.SUCCESSFUL, builder.build(responder.signer(), chain, Date.from(now)));
+    }
+
+    private static Extension otherNonce() {
+        try {
+            byte[] value = new DEROctetString(BouncyCastle.randomBytes(16)).getEncoded();
+            return new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<IssuingCa> issuer(CertificateID id, DigestCalculatorProvider digests) throws OCSPException {

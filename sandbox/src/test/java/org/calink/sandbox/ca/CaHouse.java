@@ -86,7 +86,20 @@ final class CaHouse implements AutoCloseable {
         books.close();
     }
 
-    static CaHouse temporary() {
+    /** One house for all tests of this JVM. */
+    static CaHouse shared() {
+        return Shared.HOUSE;
+    }
+
+    private static final class Shared {
+        static final CaHouse HOUSE = temporary();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(HOUSE::close));
+        }
+    }
+
+    private static CaHouse temporary() {
         try {
             return new CaHouse(Files.createTempDirectory("ca-house"));
         } catch (IOException e) {

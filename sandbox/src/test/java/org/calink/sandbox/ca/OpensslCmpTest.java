@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OpensslCmpTest {
 
     private static final CaVendor VENDOR = CaVendor.CFCA;
-    private static CaHouse house;
+    private static final CaHouse HOUSE = CaHouse.shared();
 
     @TempDir
     Path folder;
@@ -34,19 +32,9 @@ class OpensslCmpTest {
         return Openssl.present();
     }
 
-    @BeforeAll
-    static void found() {
-        house = CaHouse.temporary();
-    }
-
-    @AfterAll
-    static void leave() {
-        house.close();
-    }
-
     @BeforeEach
     void openssl() {
-        house.authority(VENDOR).behave(Manner.plain());
+        HOUSE.authority(VENDOR).behave(Manner.plain());
         openssl = new Openssl(folder);
     }
 
@@ -111,7 +99,7 @@ class OpensslCmpTest {
 
     @Test
     void aCustomerWhoHasToWaitPolls() {
-        house.authority(VENDOR).behave(Manner.plain().waiting(java.time.Duration.ofSeconds(1)));
+        HOUSE.authority(VENDOR).behave(Manner.plain().waiting(java.time.Duration.ofSeconds(1)));
         registration(KeyFamily.P256);
         key("holder.key", KeyFamily.P256);
         good(cmp(KeyFamily.P256, "ir -newkey holder.key -subject /C=CN/CN=Patient -certout patient.pem"));
@@ -135,7 +123,7 @@ class OpensslCmpTest {
 
     @Test
     void aVendorMayIgnoreTheRejection() {
-        house.authority(VENDOR).behave(Manner.plain().ignoringRejection(true));
+        HOUSE.authority(VENDOR).behave(Manner.plain().ignoringRejection(true));
         registration(KeyFamily.RSA);
         key("holder.key", KeyFamily.RSA);
         cmp(
@@ -155,7 +143,7 @@ class OpensslCmpTest {
 
     /** OpenSSL gives the SM2 identifier to the certificate in question only, so each link is verified by itself. */
     private void sm2Verified(String certificate, String issuer) {
-        IssuingCa ca = house.authority(VENDOR).keys().authority(KeyFamily.SM2);
+        IssuingCa ca = HOUSE.authority(VENDOR).keys().authority(KeyFamily.SM2);
         openssl.writeCertificate("issuing.pem", ca.issuing());
         openssl.writeCertificate("root.pem", ca.root());
         good(openssl.run(
@@ -163,7 +151,7 @@ class OpensslCmpTest {
     }
 
     private void registration(KeyFamily family) {
-        Identity registration = house.registration(VENDOR, family);
+        Identity registration = HOUSE.registration(VENDOR, family);
         openssl.writeKey("ra.key", registration);
         openssl.writeCertificate("ra.pem", registration);
     }
@@ -187,17 +175,17 @@ class OpensslCmpTest {
     }
 
     private Openssl.Outcome byMac(String command) {
-        return cmp("-ref ra-cfca -secret pass:" + house.secret(VENDOR, "mac-secret") + " -digest sm3", command);
+        return cmp("-ref ra-cfca -secret pass:" + HOUSE.secret(VENDOR, "mac-secret") + " -digest sm3", command);
     }
 
     private Openssl.Outcome cmp(String protection, String command) {
-        String server = house.address(VENDOR).replace("http://", "") + "/.well-known/cmp";
+        String server = HOUSE.address(VENDOR).replace("http://", "") + "/.well-known/cmp";
         return openssl.run("cmp -server " + server + " " + protection + " -cmd " + command);
     }
 
     private Openssl.Outcome status(KeyFamily family, String certificate, String expected) {
         Openssl.Outcome outcome = openssl.run("ocsp -issuer %s -cert %s -url %s -CAfile %s"
-                .formatted(chain(family), certificate, house.address(VENDOR) + "/ocsp", chain(family)));
+                .formatted(chain(family), certificate, HOUSE.address(VENDOR) + "/ocsp", chain(family)));
         assertTrue(outcome.text().contains("Response verify OK"), outcome.text());
         assertTrue(outcome.text().contains(certificate + ": " + expected), outcome.text());
         return outcome;
@@ -215,18 +203,18 @@ class OpensslCmpTest {
     }
 
     private static String crl(KeyFamily family) {
-        byte[] list = house.authority(VENDOR).crl(family).body();
+        byte[] list = HOUSE.authority(VENDOR).crl(family).body();
         return "-----BEGIN X509 CRL-----\n"
                 + java.util.Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(list)
                 + "\n-----END X509 CRL-----\n";
     }
 
     private static String chain(KeyFamily family) {
-        return house.contract(VENDOR, "ca-chain-" + family.path() + ".pem").toString();
+        return HOUSE.contract(VENDOR, "ca-chain-" + family.path() + ".pem").toString();
     }
 
     private static BookedCertificate last() {
-        List<BookedCertificate> latest = house.authority(VENDOR).latest(1);
+        List<BookedCertificate> latest = HOUSE.authority(VENDOR).latest(1);
         return latest.get(0);
     }
 
