@@ -36,7 +36,7 @@ public class SealedFiles {
 
     @Inject
     @ConfigProperty(name = "calink.documents.dir")
-    private Path folder;
+    private String folder;
 
     /** Writes it whole or not at all. */
     public Document.Stored write(byte[] content) {
@@ -97,7 +97,7 @@ public class SealedFiles {
     }
 
     private Path path(String name) {
-        return folder.resolve(name.substring(0, 2)).resolve(name);
+        return Path.of(folder, name.substring(0, 2), name);
     }
 
     private static String sha256(byte[] content) {
