@@ -75,11 +75,11 @@ public final class PdfForm implements Closeable {
                 CELL_SIZE));
     }
 
-    /** A row of choices, each with a box that is ticked or not. */
+    /** A row of choices, each with a box that is filled (■) or not (□). */
     public PdfForm choices(String label, List<Choice> choices) {
         StringBuilder text = new StringBuilder();
         choices.forEach(choice ->
-                text.append(choice.ticked() ? '☑' : '□').append(choice.label()).append("    "));
+                text.append(choice.ticked() ? '■' : '□').append(choice.label()).append("    "));
         return field(label, text.toString().strip());
     }
 

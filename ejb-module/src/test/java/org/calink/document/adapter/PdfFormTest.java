@@ -23,7 +23,7 @@ class PdfFormTest {
                 .stampBox("请在此处加盖公章", 60));
         assertTrue(text.contains("辽宁示范建设工程有限公司"), text);
         assertTrue(text.contains("王喆"), text);
-        assertTrue(text.contains("☑招标单位"), text);
+        assertTrue(text.contains("■招标单位"), text);
         assertTrue(text.contains("91210100123456788H"), text);
     }
 

@@ -1,8 +1,10 @@
 package org.calink.membership.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.calink.kernel.Refused;
@@ -25,9 +27,18 @@ public class IdentitiesPage {
     @Inject
     private RefusalMessages refusals;
 
-    private Role role = Role.ENTERPRISE;
+    @Inject
+    private HttpServletRequest request;
+
+    private Role role;
     private Long chosen;
     private List<Membership> mine;
+
+    /** From the URL, before the page's values are set: what can be chosen depends on it. */
+    @PostConstruct
+    void readRole() {
+        role = Role.of(request.getParameter("role"));
+    }
 
     public void load() {
         mine = identities.mine();
@@ -80,10 +91,6 @@ public class IdentitiesPage {
 
     public String getRoleKey() {
         return role.getKey();
-    }
-
-    public void setRoleKey(String key) {
-        role = Role.of(key);
     }
 
     public Long getChosen() {

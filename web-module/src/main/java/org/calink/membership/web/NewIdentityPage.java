@@ -1,8 +1,10 @@
 package org.calink.membership.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.calink.kernel.CreditCode;
 import org.calink.kernel.Problems;
@@ -23,11 +25,20 @@ public class NewIdentityPage {
     @Inject
     private RefusalMessages refusals;
 
-    private Role role = Role.ENTERPRISE;
+    @Inject
+    private HttpServletRequest request;
+
+    private Role role;
     private String enterpriseName;
     private String creditCode;
     private boolean codeConfirmed;
     private IdentityKind identity;
+
+    /** From the URL, before the page's values are set: what can be chosen depends on it. */
+    @PostConstruct
+    void readRole() {
+        role = Role.of(request.getParameter("role"));
+    }
 
     public String submit() {
         Membership[] made = new Membership[1];
@@ -55,10 +66,6 @@ public class NewIdentityPage {
 
     public String getRoleKey() {
         return role.getKey();
-    }
-
-    public void setRoleKey(String key) {
-        role = Role.of(key);
     }
 
     public String getEnterpriseName() {

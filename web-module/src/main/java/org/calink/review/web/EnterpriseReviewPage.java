@@ -1,8 +1,10 @@
 package org.calink.review.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,6 +50,9 @@ public class EnterpriseReviewPage {
     @Inject
     private Words words;
 
+    @Inject
+    private HttpServletRequest request;
+
     private long id;
     private Enterprise record;
     private ReviewClaim claim;
@@ -56,6 +61,13 @@ public class EnterpriseReviewPage {
     private String approvalReason;
     private String wholeRemark;
     private final Map<String, String> remarks = new HashMap<>();
+
+    /** From the URL, before the page's values are set: which fields it has depends on it. */
+    @PostConstruct
+    void readId() {
+        String text = request.getParameter("id");
+        id = text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
 
     /** Null for an id that is none. */
     public Enterprise getRecord() {
@@ -152,10 +164,6 @@ public class EnterpriseReviewPage {
 
     public long getId() {
         return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 
     public boolean isUnmasked() {
