@@ -3,8 +3,12 @@ package org.calink.sandbox.ca;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DEROctetString;
@@ -17,6 +21,7 @@ import org.bouncycastle.asn1.cmp.PKIBody;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.asn1.cmp.PKIMessage;
 import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.asn1.cmp.PollReqContent;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +128,22 @@ class ConfirmationTest extends CaTestCase {
         PKIMessage again = poll();
         assertEquals(PKIBody.TYPE_INIT_REP, decided.getBody().getType());
         assertEquals(CmpClient.certificates(decided), CmpClient.certificates(again));
+        assertEquals(1, booked().length);
+    }
+
+    @Test
+    void manyPollsAtOnceIssueOnce() throws Exception {
+        authority.behave(Manner.plain().waiting(Duration.ofMillis(1)));
+        request();
+        byte[] poll = client.message(PKIBody.TYPE_POLL_REQ, new PollReqContent(BigInteger.ZERO))
+                .getEncoded();
+        Thread.sleep(20);
+        ExecutorService together = Executors.newFixedThreadPool(8);
+        try {
+            together.invokeAll(Collections.nCopies(8, () -> authority.cmp(poll, "")));
+        } finally {
+            together.shutdown();
+        }
         assertEquals(1, booked().length);
     }
 
