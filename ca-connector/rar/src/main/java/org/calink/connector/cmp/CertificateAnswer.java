@@ -27,7 +27,9 @@ final class CertificateAnswer {
             PKIBody.TYPE_CERT_REQ, PKIBody.TYPE_CERT_REP,
             PKIBody.TYPE_P10_CERT_REQ, PKIBody.TYPE_CERT_REP,
             PKIBody.TYPE_KEY_UPDATE_REQ, PKIBody.TYPE_KEY_UPDATE_REP);
-    private static final Duration UNSAID = Duration.ofSeconds(5);
+    /** The first answer does not say when to come back; the first poll will (5.3.22). */
+    private static final Duration UNSAID = Duration.ofSeconds(1);
+
     private static final int ENCRYPTION = 1;
 
     private final Incoming incoming;

@@ -90,10 +90,7 @@ final class Exchange {
     }
 
     private Incoming receive(Link.Reply reply, PKIHeader sent) throws LinkException {
-        ProtectedPKIMessage answer = decode(reply);
-        protection.verify(answer);
-        check.accept(answer.getHeader(), sent);
-        return new Incoming(answer.getHeader(), answer.getBody());
+        return Incoming.accepted(decode(reply), protection, check, sent);
     }
 
     private static ProtectedPKIMessage decode(Link.Reply reply) throws LinkException {

@@ -5,12 +5,24 @@ import org.bouncycastle.asn1.cmp.ErrorMsgContent;
 import org.bouncycastle.asn1.cmp.InfoTypeAndValue;
 import org.bouncycastle.asn1.cmp.PKIBody;
 import org.bouncycastle.asn1.cmp.PKIHeader;
+import org.bouncycastle.cert.cmp.ProtectedPKIMessage;
 import org.calink.connector.authority.Refusal;
 import org.calink.connector.link.LinkException;
 import org.calink.connector.link.Trouble;
 
 /** An answer that has passed every check of its header and protection. */
 record Incoming(PKIHeader header, PKIBody body) {
+
+    /** Lets an answer in: protection and sender first, then everything else in its header. */
+    static Incoming accepted(ProtectedPKIMessage answer, Protection protection, HeaderCheck check, PKIHeader request)
+            throws LinkException {
+        Incoming incoming = new Incoming(answer.getHeader(), answer.getBody());
+        return incoming.read(received -> {
+            protection.verify(answer);
+            check.accept(received.header(), request);
+            return received;
+        });
+    }
 
     /** Understands an answer; what cannot be understood is malformed, whatever the parser makes of it. */
     @FunctionalInterface

@@ -53,13 +53,15 @@ final class Schema {
     private static final String BY_BRANCH = "CREATE INDEX IF NOT EXISTS ca_journal_branch ON ca_journal (xid)";
     private static final String BY_REFERENCE =
             "CREATE INDEX IF NOT EXISTS ca_journal_reference ON ca_journal (reference)";
+    private static final String BY_SERIAL =
+            "CREATE INDEX IF NOT EXISTS ca_journal_serial ON ca_journal (vendor, serial)";
     private static final String IS_THERE = "SELECT COUNT(*) FROM ca_journal WHERE 1 = 0";
     private static final int TRIES = 3;
 
     private Schema() {}
 
     static void make(Sql sql) {
-        for (String statement : new String[] {TABLE, BY_WORK, BY_BRANCH, BY_REFERENCE}) {
+        for (String statement : new String[] {TABLE, BY_WORK, BY_BRANCH, BY_REFERENCE, BY_SERIAL}) {
             make(sql, statement, TRIES);
         }
         check(sql);

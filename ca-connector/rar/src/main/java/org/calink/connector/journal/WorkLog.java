@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.calink.connector.CaEvent;
 import org.calink.connector.QueryResult.Outcome;
 import org.calink.connector.authority.Authority.Found;
@@ -167,6 +168,18 @@ public final class WorkLog {
                 "UPDATE ca_journal SET event = NULL WHERE transaction_id = ? AND event = ?",
                 row.transactionId(),
                 row.progress().event());
+    }
+
+    /** The encryption certificate that was issued together with a signing certificate. */
+    public Optional<String> pairOf(String serial) {
+        return sql
+                .query(
+                        row -> row.getString(1),
+                        "SELECT pair_serial FROM ca_journal WHERE vendor = ? AND serial = ? AND pair_serial IS NOT NULL",
+                        vendor,
+                        serial)
+                .stream()
+                .findFirst();
     }
 
     /** For the administrator: in doubt or not settled, oldest first. */

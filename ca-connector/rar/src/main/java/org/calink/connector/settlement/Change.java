@@ -1,5 +1,7 @@
 package org.calink.connector.settlement;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calink.connector.CaEvent;
@@ -9,6 +11,7 @@ import org.calink.connector.authority.Refusal;
 import org.calink.connector.desk.Vendor;
 import org.calink.connector.journal.Operation;
 import org.calink.connector.journal.Row;
+import org.calink.connector.journal.WorkLog;
 import org.calink.connector.link.LinkException;
 
 /** A committed revocation, suspension or resumption is sent. */
@@ -20,28 +23,36 @@ final class Change implements Step {
             Operation.RESUME, CaEvent.Kind.RESUMED);
 
     private final Vendor vendor;
+    private final WorkLog work;
 
     Change(Vendor vendor) {
         this.vendor = vendor;
+        this.work = vendor.journal().work();
     }
 
     @Override
     public void settle(Row row) throws LinkException {
-        StatusChange change = new StatusChange(
-                row.issue().serial(),
-                row.change().reason(),
-                Optional.ofNullable(row.change().invalidityDate()));
-        Optional<Refusal> refusal = vendor.authority().change(change);
-        if (refusal.isEmpty()) {
-            vendor.journal().work().settled(row, Outcome.DONE, EVENTS.get(row.operation()), "");
-        } else {
-            vendor.journal()
-                    .work()
-                    .settled(
-                            row,
-                            Outcome.REFUSED,
-                            CaEvent.Kind.CHANGE_REFUSED,
-                            refusal.get().toString());
+        List<Refusal> refusals = new ArrayList<>();
+        for (String serial : withPair(row)) {
+            vendor.authority().change(change(row, serial)).ifPresent(refusals::add);
         }
+        boolean done = refusals.isEmpty();
+        work.settled(
+                row,
+                done ? Outcome.DONE : Outcome.REFUSED,
+                done ? EVENTS.get(row.operation()) : CaEvent.Kind.CHANGE_REFUSED,
+                done ? "" : refusals.toString());
+    }
+
+    /** A signing certificate is named, its encryption certificate goes the same way. */
+    private List<String> withPair(Row row) {
+        List<String> serials = new ArrayList<>(List.of(row.issue().serial()));
+        work.pairOf(row.issue().serial()).ifPresent(serials::add);
+        return serials;
+    }
+
+    private static StatusChange change(Row row, String serial) {
+        return new StatusChange(
+                serial, row.change().reason(), Optional.ofNullable(row.change().invalidityDate()));
     }
 }
