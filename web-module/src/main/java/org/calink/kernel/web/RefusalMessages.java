@@ -10,6 +10,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import org.calink.kernel.LifeCycleReason;
 import org.calink.kernel.Problem;
 import org.calink.kernel.Refused;
@@ -24,6 +25,9 @@ import org.calink.kernel.Refused;
 @RequestScoped
 public class RefusalMessages {
 
+    /** SQLSTATE of H2 and PostgreSQL alike. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     @Inject
     private Words words;
 
@@ -35,7 +39,7 @@ public class RefusalMessages {
         } catch (Refused refused) {
             show(refused);
         } catch (RuntimeException broken) {
-            if (!isCausedBy(OptimisticLockException.class, broken)) {
+            if (!isCollision(broken)) {
                 throw broken;
             }
             show(new Refused(LifeCycleReason.CHANGED_MEANWHILE));
@@ -83,9 +87,11 @@ public class RefusalMessages {
         return block != null && "file".equals(component.getId()) ? block.getFor() : component.getId();
     }
 
-    private static boolean isCausedBy(Class<?> cause, Throwable thrown) {
+    /** Two people changed the same thing, or made the same new one, at once; the database let the first one through. */
+    private static boolean isCollision(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (cause.isInstance(t)) {
+            if (t instanceof OptimisticLockException
+                    || t instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 return true;
             }
         }

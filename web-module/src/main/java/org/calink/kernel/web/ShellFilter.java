@@ -17,6 +17,9 @@ public class ShellFilter extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** As in web.xml; beyond it the container gives up without a word that helps. */
+    private static final long LARGEST_POST = 50L * 1024 * 1024;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -33,6 +36,10 @@ public class ShellFilter extends HttpFilter {
         }
         if (!READING.contains(request.getMethod()) && isForeign(request.getHeader("Origin"), request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (request.getContentLengthLong() > LARGEST_POST) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         chain.doFilter(request, response);
