@@ -49,14 +49,14 @@ public final class PdfForm implements Closeable {
         return drawn(() -> {
             sheet.gap(3);
             sheet.text(text, 13);
-            sheet.gap(1);
+            sheet.gap(2.5f);
         });
     }
 
     public PdfForm paragraph(String text) {
         return drawn(() -> {
             sheet.text(text, CELL_SIZE);
-            sheet.gap(1.5f);
+            sheet.gap(2.5f);
         });
     }
 

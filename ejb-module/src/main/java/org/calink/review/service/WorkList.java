@@ -21,7 +21,14 @@ import org.calink.review.ReviewClaim;
 
 /** What waits for the caller (工作台): one list a duty, oldest first, page by page from a cursor. */
 @Stateless
-@RolesAllowed({Roles.REVIEWER, Roles.CERTIFICATE_MAKER, Roles.DISPATCHER, Roles.FINANCE})
+@RolesAllowed({
+    Roles.REVIEWER,
+    Roles.CERTIFICATE_MAKER,
+    Roles.DISPATCHER,
+    Roles.FINANCE,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR
+})
 public class WorkList {
 
     /** Counts stop here; the page says "99+". */

@@ -12,7 +12,7 @@ import org.calink.catalogue.service.Catalogue;
 import org.omnifaces.cdi.Param;
 
 /** A text that applicants accept, to read at leisure; an unknown code shows the service agreement. */
-@Named
+@Named("catalogueAgreementPage")
 @RequestScoped
 public class AgreementPage {
 

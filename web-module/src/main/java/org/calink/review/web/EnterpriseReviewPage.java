@@ -5,11 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.calink.account.Roles;
 import org.calink.account.service.Caller;
 import org.calink.enterprise.Enterprise;
 import org.calink.enterprise.EnterpriseSection;
@@ -17,6 +20,7 @@ import org.calink.enterprise.EnterpriseState;
 import org.calink.enterprise.Remark;
 import org.calink.kernel.web.RefusalMessages;
 import org.calink.kernel.web.TimelineStep;
+import org.calink.kernel.web.Visitor;
 import org.calink.kernel.web.Words;
 import org.calink.person.Person;
 import org.calink.review.ReviewClaim;
@@ -24,6 +28,7 @@ import org.calink.review.ReviewSubject;
 import org.calink.review.service.ClaimBook;
 import org.calink.review.service.Claims;
 import org.calink.review.service.EnterpriseReview;
+import org.omnifaces.util.Faces;
 
 /** 企业信息审核: attachments beside the fields, a remark for each, 【审核通过】 and 【审核不通过】. */
 @Named
@@ -51,6 +56,9 @@ public class EnterpriseReviewPage {
     private Words words;
 
     @Inject
+    private Visitor visitor;
+
+    @Inject
     private HttpServletRequest request;
 
     private long id;
@@ -69,7 +77,15 @@ public class EnterpriseReviewPage {
         id = text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
-    /** Null for an id that is none. */
+    /** Who is no reviewer hears so, instead of seeing a fault. */
+    public void load() throws IOException {
+        if (!visitor.inRole(Roles.REVIEWER)) {
+            Faces.responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
+        } else if (getRecord() == null) {
+            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        }
+    }
+
     public Enterprise getRecord() {
         if (record == null) {
             record = review.find(id).orElse(null);
