@@ -142,11 +142,12 @@ public class Order extends Aggregate {
     /** Chooses vendor and platforms of a line; what was made for an earlier choice is undone. */
     public void choose(Medium medium, CaVendor vendor, Collection<Platform> platforms, Quotation quotation) {
         requireEditable();
-        Money before = total();
-        line(medium).choose(vendor, platforms, quotation);
-        if (state == OrderState.RETURNED && !total().equals(before)) {
-            throw new Refused(OrderReason.PRICE_DIFFERS, before.words(), total().words());
+        OrderLine line = line(medium);
+        Money changed = total().minus(line.getPrice()).plus(quotation.total());
+        if (state == OrderState.RETURNED && !changed.equals(total())) {
+            throw new Refused(OrderReason.PRICE_DIFFERS, total().words(), changed.words());
         }
+        line.choose(vendor, platforms, quotation);
         confirmedAt = null;
     }
 
