@@ -48,7 +48,11 @@ public final class VendorFoundation {
         for (CaVendor vendor : CaVendor.values()) {
             create(vendor, data);
         }
-        PrivateFiles.write(addressFile(data.resolve("sandbox")), "http://127.0.0.1:" + sandboxPort);
+        String address = "http://127.0.0.1:" + sandboxPort;
+        Path file = addressFile(data.resolve("sandbox"));
+        if (!Files.exists(file) || !PrivateFiles.read(file).equals(address)) {
+            PrivateFiles.write(file, address);
+        }
     }
 
     /** Founds one vendor below {@code DATA}; does nothing when it stands already. */
