@@ -1,0 +1,63 @@
+package org.calink.journey;
+
+import org.calink.support.Browser;
+import org.calink.support.Patience;
+
+/** A member of staff with one duty. */
+final class Clerk implements AutoCloseable {
+
+    final Browser browser;
+
+    Clerk(String portal, String login, String password) {
+        this.browser = Browser.open(portal, login);
+        browser.go("/staff/login").type("登录名", login).type("密码", password).picture("login").press("登录");
+    }
+
+    /** Takes the enterprise from the work list and approves it. */
+    void approveEnterprise(String enterprise) {
+        browser.go("/staff/worklist?duty=enterprise").see(enterprise).picture("worklist").press(enterprise);
+        browser.press("领取审核").see("处理意见").picture("enterprise-review").press("审核通过").see("已审核通过");
+    }
+
+    /** Takes the enterprise and returns it because of its licence. */
+    void returnEnterprise(String enterprise, String remark) {
+        browser.go("/staff/worklist?duty=enterprise").press(enterprise).press("领取审核");
+        browser.find("[aria-label='处理意见：营业执照(副本)彩色扫描件或加盖公章复印件']").sendKeys(remark);
+        browser.press("审核不通过").see("已退回");
+    }
+
+    void approveOrder(String enterprise) {
+        browser.go("/staff/worklist?duty=order").see(enterprise).press(enterprise);
+        browser.press("领取").picture("order-review").press("审核通过");
+    }
+
+    /** 制证: key pair on a blank token, certificate by the vendor, written to the token. */
+    void openMaking(String orderNumber, String pairingCode) {
+        browser.go("/staff/making").see(orderNumber).picture("making-list").press(orderNumber);
+        browser.see("制证并写入");
+        if (browser.find("#making-code").isDisplayed() || browser.reads("配对码")) {
+            browser.find("#making-code").sendKeys(pairingCode);
+            browser.press("配对");
+        }
+    }
+
+    void make(String pin) {
+        browser.find("#making-pin").sendKeys(pin);
+        browser.picture("making").press("制证并写入");
+    }
+
+    /** 发货: hands the parcel to the courier. */
+    void handOver(String order) {
+        Patience.until("a waybill for " + order, () -> {
+            browser.go("/staff/shipping").see(order);
+            return browser.reads("SF");
+        });
+        browser.picture("shipping-list").press(order);
+        browser.see("包裹内容").picture("parcel").press("确认发货");
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
