@@ -7,7 +7,7 @@ import org.calink.kernel.LifeCycleEvent;
 public enum IssuanceEvent implements LifeCycleEvent<IssuanceState> {
     PLAN(IssuanceState.PLANNED, Set.of()),
     /** Claims it: of two who make the same line only one comes past here. */
-    RESERVE(IssuanceState.RESERVED, Set.of(IssuanceState.PLANNED, IssuanceState.WAITING, IssuanceState.ARRIVED)),
+    RESERVE(IssuanceState.RESERVED, Set.of(IssuanceState.PLANNED, IssuanceState.ARRIVED)),
     WAIT(IssuanceState.WAITING, Set.of(IssuanceState.RESERVED)),
     ARRIVE(IssuanceState.ARRIVED, Set.of(IssuanceState.WAITING)),
     ISSUE(IssuanceState.ISSUED, Set.of(IssuanceState.RESERVED)),

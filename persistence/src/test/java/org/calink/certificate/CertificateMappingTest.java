@@ -37,6 +37,7 @@ class CertificateMappingTest {
             Issuance found = em.find(Issuance.class, issuance);
             found.reserve(MadeOrder.ACT);
             found.waits("ab", MadeOrder.NOON, MadeOrder.ACT);
+            found.arrived(MadeOrder.ACT);
         });
         assertEquals(1, claim());
     }
@@ -45,7 +46,7 @@ class CertificateMappingTest {
         return database.inTransaction(em -> em.createNamedQuery(Issuance.CLAIM)
                 .setParameter("id", issuance)
                 .setParameter("now", MadeOrder.NOON)
-                .setParameter("sources", EnumSet.of(IssuanceState.PLANNED, IssuanceState.WAITING))
+                .setParameter("sources", EnumSet.of(IssuanceState.PLANNED, IssuanceState.ARRIVED))
                 .executeUpdate());
     }
 

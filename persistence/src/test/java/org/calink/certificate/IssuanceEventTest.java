@@ -11,7 +11,6 @@ class IssuanceEventTest {
 
     private static final Set<String> MOVES = Set.of(
             "PLANNED RESERVE RESERVED",
-            "WAITING RESERVE RESERVED",
             "ARRIVED RESERVE RESERVED",
             "RESERVED WAIT WAITING",
             "WAITING ARRIVE ARRIVED",

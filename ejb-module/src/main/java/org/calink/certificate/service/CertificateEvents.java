@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.calink.catalogue.CaVendor;
 import org.calink.certificate.Certificate;
@@ -27,6 +29,9 @@ import org.calink.kernel.Act;
 public class CertificateEvents implements CaEventListener {
 
     private static final Logger LOG = System.getLogger(CertificateEvents.class.getName());
+    private static final Set<IssuanceState> WAITED_FOR = EnumSet.of(IssuanceState.WAITING);
+    private static final Set<IssuanceState> UNSETTLED =
+            EnumSet.of(IssuanceState.UNKNOWN, IssuanceState.WAITING, IssuanceState.ARRIVED);
 
     @PersistenceContext(unitName = "calink")
     private EntityManager em;
@@ -41,9 +46,9 @@ public class CertificateEvents implements CaEventListener {
         switch (event.kind()) {
             case ACTIVATED -> onCertificate(event, certificate -> certificate.confirmed(event.occurredAt()));
             case REVOKED, UNDONE_BY_VENDOR -> onCertificate(event, certificate -> certificate.revokedByVendor(act));
-            case ARRIVED -> onIssuance(event, IssuanceState.WAITING, issuance -> issuance.arrived(act));
-            case REFUSED -> onIssuance(event, IssuanceState.WAITING, issuance -> issuance.refused(act));
-            case CANCELLED -> onIssuance(event, IssuanceState.UNKNOWN, issuance -> issuance.cancelled(act));
+            case ARRIVED -> onIssuance(event, WAITED_FOR, issuance -> issuance.arrived(act));
+            case REFUSED -> onIssuance(event, WAITED_FOR, issuance -> issuance.refused(act));
+            case CANCELLED -> onIssuance(event, UNSETTLED, issuance -> issuance.cancelled(act));
             case SUSPENDED, RESUMED, CHANGE_REFUSED, STUCK ->
                 LOG.log(Level.WARNING, "{0} of {1} is for a person to see", event.kind(), event.reference());
         }
@@ -65,12 +70,12 @@ public class CertificateEvents implements CaEventListener {
         certificate.ifPresent(change);
     }
 
-    private void onIssuance(CaEvent event, IssuanceState source, Consumer<Issuance> change) {
+    private void onIssuance(CaEvent event, Set<IssuanceState> sources, Consumer<Issuance> change) {
         em.createNamedQuery(Issuance.BY_NUMBER, Issuance.class)
                 .setParameter("number", event.reference())
                 .getResultStream()
                 .findFirst()
-                .filter(issuance -> issuance.getState() == source)
+                .filter(issuance -> sources.contains(issuance.getState()))
                 .ifPresent(change);
     }
 }

@@ -7,8 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import org.calink.account.Roles;
 import org.calink.account.service.Caller;
+import org.calink.certificate.CertificateReason;
 import org.calink.certificate.Pkcs10;
 import org.calink.connector.ReserveResult;
 import org.calink.kernel.Act;
@@ -26,6 +29,7 @@ import org.calink.token.TokenSerial;
 public class CertificateMaking {
 
     private static final Logger LOG = System.getLogger(CertificateMaking.class.getName());
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(3);
 
     @Inject
     private Issuances issuances;
@@ -53,9 +57,23 @@ public class CertificateMaking {
         }
     }
 
-    /** Collects the certificate of a line whose vendor let us wait. */
+    /** Collects the certificate of a line whose vendor let us wait, when it has come; asked as often as wanted. */
     public MakingOutcome collect(long lineId) {
-        return attempt(issuances.waitingOf(lineId), lineId, issuances.act(caller.name()));
+        Issuances.Standing last = issuances.last(lineId);
+        Act act = issuances.act(caller.name());
+        return switch (last.state()) {
+            case ARRIVED -> attempt(last.id(), lineId, act);
+            case WAITING -> new MakingOutcome.Waiting(between(act.at(), last.checkAfter()));
+            case ISSUED -> new MakingOutcome.Granted(last.certificate());
+            case REFUSED, CANCELLED -> new MakingOutcome.Declined(String.valueOf(last.note()));
+            case UNKNOWN -> new MakingOutcome.Unknown(String.valueOf(last.note()));
+            case PLANNED, RESERVED -> throw new Refused(CertificateReason.CLAIMED_BY_OTHER);
+        };
+    }
+
+    private static Duration between(Instant now, Instant checkAfter) {
+        Duration left = Duration.between(now, checkAfter);
+        return left.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : left;
     }
 
     private MakingOutcome attempt(long issuance, long lineId, Act act) {

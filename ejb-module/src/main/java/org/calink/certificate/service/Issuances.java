@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.calink.catalogue.Medium;
@@ -138,14 +139,18 @@ public class Issuances {
                 .findFirst();
     }
 
-    /** The attempt whose place in the vendor's queue is kept. */
-    public long waitingOf(long lineId) {
-        return ofLine(lineId).stream()
-                .filter(issuance ->
-                        issuance.getState() == IssuanceState.WAITING || issuance.getState() == IssuanceState.ARRIVED)
-                .findFirst()
-                .map(Issuance::getId)
-                .orElseThrow(() -> new Refused(CertificateReason.NOT_TO_BE_MADE));
+    /** Where the last attempt for a line stands, for those who wait for it. */
+    public record Standing(long id, IssuanceState state, Instant checkAfter, String note, Long certificate) {}
+
+    public Standing last(long lineId) {
+        Issuance issuance =
+                ofLine(lineId).stream().findFirst().orElseThrow(() -> new Refused(CertificateReason.NOT_TO_BE_MADE));
+        return new Standing(
+                issuance.getId(),
+                issuance.getState(),
+                issuance.getCheckAfter(),
+                issuance.getOutcomeNote(),
+                certificateOf(issuance).map(Certificate::getId).orElse(null));
     }
 
     private List<Issuance> ofLine(long lineId) {

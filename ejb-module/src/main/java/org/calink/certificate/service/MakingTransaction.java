@@ -39,8 +39,7 @@ import org.calink.token.TokenSerial;
 public class MakingTransaction {
 
     private static final int DAYS_PER_YEAR = 365;
-    private static final Set<IssuanceState> CLAIMABLE =
-            EnumSet.of(IssuanceState.PLANNED, IssuanceState.WAITING, IssuanceState.ARRIVED);
+    private static final Set<IssuanceState> CLAIMABLE = EnumSet.of(IssuanceState.PLANNED, IssuanceState.ARRIVED);
 
     @PersistenceContext(unitName = "calink")
     private EntityManager em;

@@ -49,7 +49,7 @@ public class MakingServlet extends HttpServlet {
             JsonObject answer = answer(String.valueOf(request.getPathInfo()), line, reader.readObject());
             response.setContentType(JSON + ";charset=UTF-8");
             response.getWriter().write(answer.toString());
-        } catch (JsonException | NumberFormatException unreadable) {
+        } catch (JsonException | IllegalArgumentException unreadable) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
@@ -61,7 +61,7 @@ public class MakingServlet extends HttpServlet {
                 case "/collect" -> outcome(making.collect(line));
                 case "/writing" -> writing(list.writing(line));
                 case "/written" -> written(line, said.getString("token", ""));
-                default -> throw new NumberFormatException(verb);
+                default -> throw new IllegalArgumentException("no such verb");
             };
         } catch (Refused refused) {
             return said("REFUSED", words.of(refused.problems().get(0))).build();
