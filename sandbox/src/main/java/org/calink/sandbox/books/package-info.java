@@ -1,0 +1,2 @@
+/** The sandbox's memory: one folder, one H2 file. */
+package org.calink.sandbox.books;

@@ -1,0 +1,2 @@
+/** Nuonuo (诺诺), the way to the tax office. */
+package org.calink.sandbox.nuonuo;

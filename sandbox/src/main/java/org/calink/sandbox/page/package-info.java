@@ -1,0 +1,2 @@
+/** The common look of the sandbox's pages. */
+package org.calink.sandbox.page;

@@ -1,0 +1,2 @@
+/** The application platforms that accept certificates. */
+package org.calink.sandbox.platform;

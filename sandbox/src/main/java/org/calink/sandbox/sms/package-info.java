@@ -1,0 +1,2 @@
+/** The SMS provider (短信通道). */
+package org.calink.sandbox.sms;

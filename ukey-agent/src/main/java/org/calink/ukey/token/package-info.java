@@ -1,0 +1,2 @@
+/** Tokens: keys that never leave them, certificates, PINs. */
+package org.calink.ukey.token;
