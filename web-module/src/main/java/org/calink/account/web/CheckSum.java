@@ -24,11 +24,15 @@ public class CheckSum implements Serializable {
     private int serial;
 
     public CheckSum() {
-        renew();
+        draw();
     }
 
     /** Asks another. */
-    public final void renew() {
+    public void renew() {
+        draw();
+    }
+
+    private void draw() {
         serial++;
         plus = RANDOM.nextBoolean();
         left = 1 + RANDOM.nextInt(9);
