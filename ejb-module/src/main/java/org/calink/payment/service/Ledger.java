@@ -1,6 +1,7 @@
 package org.calink.payment.service;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.calink.account.Roles;
 import org.calink.order.Order;
 import org.calink.payment.LedgerEntry;
 import org.calink.payment.Payment;
@@ -46,6 +48,7 @@ public class Ledger {
     }
 
     /** Everything that does not add up, in words for an accountant; empty when all does. */
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<String> differences() {
         Stream<?> rows = em.createNamedQuery(LedgerEntry.DIFFERENCES).getResultStream();

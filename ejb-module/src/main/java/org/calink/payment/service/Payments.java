@@ -8,10 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.calink.kernel.Act;
 import org.calink.kernel.Refused;
 import org.calink.order.Order;
@@ -31,6 +34,7 @@ import org.calink.payment.port.Charge;
 public class Payments {
 
     private static final System.Logger LOG = System.getLogger(Payments.class.getName());
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.calink.payment.charge", Locale.ROOT);
 
     @PersistenceContext(unitName = "calink")
     private EntityManager em;
@@ -88,7 +92,8 @@ public class Payments {
         Payment payment = em.find(Payment.class, paymentId);
         return new Charge(
                 payment.getTradeNumber(),
-                "CA " + payment.getOrder().getNumber(),
+                MessageFormat.format(
+                        WORDS.getString("description"), payment.getOrder().getNumber()),
                 payment.getAmount(),
                 payment.getExpiresAt());
     }

@@ -26,6 +26,7 @@ public class ChoicePage extends StepPage {
     private CaVendor vendor;
     private List<String> platforms = new ArrayList<>();
     private boolean agreed;
+    private Quotation quotation;
 
     @Override
     protected void opened() {
@@ -46,7 +47,10 @@ public class ChoicePage extends StepPage {
 
     /** What the ticked platforms cost. */
     public Quotation getQuotation() {
-        return desk().quote(orderId(), platforms);
+        if (quotation == null) {
+            quotation = desk().quote(orderId(), platforms);
+        }
+        return quotation;
     }
 
     public List<CaVendor> getVendors() {
@@ -76,6 +80,7 @@ public class ChoicePage extends StepPage {
 
     public void setPlatforms(List<String> platforms) {
         this.platforms = platforms == null ? List.of() : platforms;
+        this.quotation = null;
     }
 
     public boolean isAgreed() {
