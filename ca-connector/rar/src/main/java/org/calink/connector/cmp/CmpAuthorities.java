@@ -8,7 +8,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.calink.connector.authority.Authority;
 import org.calink.connector.link.Link;
 import org.calink.connector.validation.Chain;
-import org.calink.connector.validation.StatusDesk;
+import org.calink.connector.validation.Publications;
 
 /**
  * Everything that is agreed with an authority speaking CMP, besides how messages are protected.
@@ -26,7 +26,7 @@ public record CmpAuthorities(
         RequestForm form,
         boolean dual,
         boolean answersQueries,
-        StatusDesk statuses,
+        Publications publications,
         Clock clock) {
 
     /** An authority with which messages are signed. */
@@ -40,13 +40,14 @@ public record CmpAuthorities(
     }
 
     private Authority with(Protection protection) {
+        Exchange exchange = new Exchange(endpoint, link, protection, name(), tolerance, clock);
         return new CmpAuthority(
-                new Exchange(endpoint, link, protection, name(), tolerance, clock),
+                exchange,
                 new RequestWriter(form, dual, name(), clock),
                 profile,
                 name(),
                 answersQueries,
-                statuses);
+                publications.desk(chain, new Information(exchange)::currentList));
     }
 
     private X500Name name() {

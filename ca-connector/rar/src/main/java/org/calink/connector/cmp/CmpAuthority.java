@@ -2,7 +2,6 @@ package org.calink.connector.cmp;
 
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.cmp.InfoTypeAndValue;
 import org.bouncycastle.asn1.cmp.PKIBody;
 import org.bouncycastle.asn1.cmp.PKIStatusInfo;
 import org.bouncycastle.asn1.cmp.RevRepContent;
@@ -33,6 +32,7 @@ final class CmpAuthority implements Authority {
     private final RequestWriter writer;
     private final Optional<String> profile;
     private final X500Name issuer;
+    private final Information information;
     private final VendorQuery query;
     private final boolean answersQueries;
     private final StatusDesk statuses;
@@ -48,7 +48,8 @@ final class CmpAuthority implements Authority {
         this.writer = writer;
         this.profile = profile;
         this.issuer = issuer;
-        this.query = new VendorQuery(exchange);
+        this.information = new Information(exchange);
+        this.query = new VendorQuery(information);
         this.answersQueries = answersQueries;
         this.statuses = statuses;
     }
@@ -122,7 +123,7 @@ final class CmpAuthority implements Authority {
 
     @Override
     public void probe() throws LinkException {
-        exchange.send(Exchange.nonce(), null, Bodies.ask(new InfoTypeAndValue(VendorQuery.CA_CERTIFICATES)));
+        information.probe();
     }
 
     @Override

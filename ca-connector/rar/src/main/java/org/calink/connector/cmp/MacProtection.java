@@ -1,9 +1,11 @@
 package org.calink.connector.cmp;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.asn1.pkcs.PBKDF2Params;
 import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -21,7 +23,7 @@ import org.calink.connector.link.Trouble;
 final class MacProtection implements Protection {
 
     private static final int ITERATIONS = 10_000;
-    private static final int MOST_ITERATIONS = 5_000_000;
+    private static final BigInteger MOST_ITERATIONS = BigInteger.valueOf(5_000_000);
 
     private final String reference;
     private final char[] secret;
@@ -36,7 +38,7 @@ final class MacProtection implements Protection {
     /** With a shared secret the sender has no name of its own; the key id says who it is (RFC 9810 5.1.1). */
     @Override
     public GeneralName sender() {
-        return new GeneralName(new X500Name(new org.bouncycastle.asn1.x500.RDN[0]));
+        return new GeneralName(new X500Name(new RDN[0]));
     }
 
     @Override
@@ -80,21 +82,16 @@ final class MacProtection implements Protection {
 
     /** Only PBMAC1 over PBKDF2, with a work factor nobody can use to keep us busy. */
     private static void requireAffordable(AlgorithmIdentifier algorithm) throws LinkException {
-        boolean affordable = algorithm != null && PKCSObjectIdentifiers.id_PBMAC1.equals(algorithm.getAlgorithm());
-        if (affordable) {
-            var derivation = PBMAC1Params.getInstance(algorithm.getParameters()).getKeyDerivationFunc();
-            affordable = PKCSObjectIdentifiers.id_PBKDF2.equals(derivation.getAlgorithm())
-                    && PBKDF2Params.getInstance(derivation.getParameters())
-                                    .getIterationCount()
-                                    .bitLength()
-                            < 32
-                    && PBKDF2Params.getInstance(derivation.getParameters())
-                                    .getIterationCount()
-                                    .intValue()
-                            <= MOST_ITERATIONS;
-        }
-        if (!affordable) {
+        if (algorithm == null || !PKCSObjectIdentifiers.id_PBMAC1.equals(algorithm.getAlgorithm())) {
             throw new LinkException(Trouble.BAD_PROTECTION, "PBMAC1 was agreed");
+        }
+        AlgorithmIdentifier derivation =
+                PBMAC1Params.getInstance(algorithm.getParameters()).getKeyDerivationFunc();
+        BigInteger work = PKCSObjectIdentifiers.id_PBKDF2.equals(derivation.getAlgorithm())
+                ? PBKDF2Params.getInstance(derivation.getParameters()).getIterationCount()
+                : MOST_ITERATIONS.add(BigInteger.ONE);
+        if (work.compareTo(MOST_ITERATIONS) > 0) {
+            throw new LinkException(Trouble.BAD_PROTECTION, "PBKDF2 with a moderate work factor was agreed");
         }
     }
 }

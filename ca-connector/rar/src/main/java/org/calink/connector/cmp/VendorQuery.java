@@ -10,9 +10,7 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
-import org.bouncycastle.asn1.cmp.GenRepContent;
 import org.bouncycastle.asn1.cmp.InfoTypeAndValue;
-import org.bouncycastle.asn1.cmp.PKIBody;
 import org.calink.connector.authority.Authority.Found;
 import org.calink.connector.crypto.Serials;
 import org.calink.connector.link.LinkException;
@@ -24,41 +22,32 @@ import org.calink.connector.link.Trouble;
  */
 final class VendorQuery {
 
-    static final ASN1ObjectIdentifier CA_CERTIFICATES = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.4.17");
     private static final ASN1ObjectIdentifier ISSUED_IN = new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1.1");
 
-    private final Exchange exchange;
+    private final Information information;
 
-    VendorQuery(Exchange exchange) {
-        this.exchange = exchange;
+    VendorQuery(Information information) {
+        this.information = information;
     }
 
     List<Found> issuedIn(byte[] transactionId) throws LinkException {
         DERSequence question = new DERSequence(new DERTaggedObject(false, 0, new DEROctetString(transactionId)));
-        Incoming answer = exchange.send(Exchange.nonce(), null, Bodies.ask(new InfoTypeAndValue(ISSUED_IN, question)));
-        if (!answer.is(PKIBody.TYPE_GEN_REP)) {
-            throw answer.unexpected();
-        }
+        List<Found> found = new ArrayList<>();
         try {
-            return read(GenRepContent.getInstance(answer.body().getContent()).toInfoTypeAndValueArray());
+            for (ASN1Encodable answer : information.ask(new InfoTypeAndValue(ISSUED_IN, question))) {
+                for (ASN1Encodable entry : ASN1Sequence.getInstance(answer)) {
+                    found.add(read(ASN1Sequence.getInstance(entry)));
+                }
+            }
+            return found;
         } catch (IOException | RuntimeException unreadable) {
             throw new LinkException(Trouble.MALFORMED, "vendor query", unreadable);
         }
     }
 
-    private static List<Found> read(InfoTypeAndValue[] answers) throws IOException {
-        List<Found> found = new ArrayList<>();
-        for (InfoTypeAndValue answer : answers) {
-            if (answer.getInfoType().equals(ISSUED_IN)) {
-                for (ASN1Encodable entry : ASN1Sequence.getInstance(answer.getInfoValue())) {
-                    ASN1Sequence fields = ASN1Sequence.getInstance(entry);
-                    String serial = Serials.text(
-                            ASN1Integer.getInstance(fields.getObjectAt(0)).getValue());
-                    found.add(new Found(
-                            serial, fields.getObjectAt(2).toASN1Primitive().getEncoded()));
-                }
-            }
-        }
-        return found;
+    private static Found read(ASN1Sequence fields) throws IOException {
+        String serial =
+                Serials.text(ASN1Integer.getInstance(fields.getObjectAt(0)).getValue());
+        return new Found(serial, fields.getObjectAt(2).toASN1Primitive().getEncoded());
     }
 }

@@ -2,6 +2,7 @@ package org.calink.connector.configuration;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.calink.connector.authority.Authority;
 import org.calink.connector.cmp.CmpAuthorities;
 import org.calink.connector.cmp.KeyFile;
@@ -10,7 +11,6 @@ import org.calink.connector.cmp.RequestForm;
 import org.calink.connector.link.Link;
 import org.calink.connector.validation.Chain;
 import org.calink.connector.validation.Publications;
-import org.calink.connector.validation.StatusDesk;
 
 /** Makes the authority a pool is configured for: the one place that knows which protocol a vendor speaks. */
 public final class AuthorityFactory {
@@ -20,10 +20,11 @@ public final class AuthorityFactory {
     /** @throws IllegalArgumentException with a sentence for the administrator when keys or certificates do not fit */
     public static Authority of(Settings settings, Chain chain, Clock clock) {
         Duration tolerance = settings.seconds(Property.CLOCK_TOLERANCE);
-        StatusDesk statuses = Publications.of(
+        boolean byMessage = settings.text(Property.CRL_URL).equals(Rule.BY_MESSAGE);
+        Publications publications = new Publications(
                 settings.url(Property.OCSP_URL),
-                settings.url(Property.CRL_URL),
-                chain,
+                byMessage ? Optional.empty() : settings.url(Property.CRL_URL),
+                byMessage,
                 settings.limits(),
                 tolerance,
                 clock);
@@ -36,7 +37,7 @@ public final class AuthorityFactory {
                 RequestForm.valueOf(settings.text(Property.REQUEST_FORM)),
                 settings.flag(Property.DUAL_CERTIFICATES),
                 settings.flag(Property.VENDOR_QUERY),
-                statuses,
+                publications,
                 clock);
         return settings.isSigned()
                 ? cmp.signed(key(settings))

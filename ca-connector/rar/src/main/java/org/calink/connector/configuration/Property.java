@@ -25,7 +25,7 @@ public enum Property {
     MAC_REFERENCE("macReference", "", Rule.ANY),
     MAC_SECRET("macSecret", "", Rule.ANY),
     OCSP_URL("ocspUrl", "", Rule.OPTIONAL_URL),
-    CRL_URL("crlUrl", "", Rule.OPTIONAL_URL),
+    CRL_URL("crlUrl", "", Rule.LIST_URL),
     CONNECT_TIMEOUT("connectTimeoutMillis", "3000", Rule.between(50, 60_000)),
     READ_TIMEOUT("readTimeoutMillis", "20000", Rule.between(100, 300_000)),
     MAX_IN_FLIGHT("maxInFlight", "8", Rule.between(1, 200)),

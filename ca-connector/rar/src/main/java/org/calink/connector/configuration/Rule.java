@@ -17,6 +17,12 @@ record Rule(Predicate<String> test, String wanted) {
     static final Rule FLAG = matching("true|false", "true or false");
     static final Rule URL = new Rule(Rule::isUrl, "an http or https address");
     static final Rule OPTIONAL_URL = optional(URL);
+    /** Instead of an address: ask by the management protocol. */
+    static final String BY_MESSAGE = "cmp";
+
+    static final Rule LIST_URL = new Rule(
+            value -> value.isEmpty() || value.equals(BY_MESSAGE) || isUrl(value),
+            "an http or https address, the word " + BY_MESSAGE + ", or empty");
     static final Rule FILE = new Rule(Rule::isFile, "a file this server can read");
     static final Rule OPTIONAL_FILE = optional(FILE);
 

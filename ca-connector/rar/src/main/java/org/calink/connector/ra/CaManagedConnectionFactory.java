@@ -234,7 +234,8 @@ public class CaManagedConnectionFactory
     }
 
     @ConfigProperty(
-            description = "Address of the complete revocation list, used when OCSP fails; empty when there is none")
+            description =
+                    "Address of the complete revocation list, used when OCSP fails; cmp asks for it by CMP; empty when there is none")
     public void setCrlUrl(String value) {
         put(Property.CRL_URL, value);
     }

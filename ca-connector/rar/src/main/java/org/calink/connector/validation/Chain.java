@@ -1,5 +1,6 @@
 package org.calink.connector.validation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -42,6 +43,6 @@ public record Chain(List<X509CertificateHolder> certificates) {
         return theirs == null
                 || ours == null
                 || theirs.getKeyIdentifierOctets() == null
-                || java.util.Arrays.equals(theirs.getKeyIdentifierOctets(), ours.getKeyIdentifier());
+                || Arrays.equals(theirs.getKeyIdentifierOctets(), ours.getKeyIdentifier());
     }
 }

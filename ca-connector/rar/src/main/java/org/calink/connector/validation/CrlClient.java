@@ -2,7 +2,6 @@ package org.calink.connector.validation;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,28 +19,33 @@ import org.calink.connector.CertificateStatus;
 import org.calink.connector.CertificateStatus.Source;
 import org.calink.connector.CertificateStatus.State;
 import org.calink.connector.crypto.Signatures;
-import org.calink.connector.link.Link;
 import org.calink.connector.link.LinkException;
 import org.calink.connector.link.Trouble;
 
 /** Reads an authority's revocation list (RFC 5280 5): complete, signed by the authority, not outdated. */
-final class CrlClient implements StatusDesk.Publication {
+public final class CrlClient implements StatusDesk.Publication {
 
-    private final URI location;
-    private final Link link;
+    /** Where a list comes from. */
+    @FunctionalInterface
+    public interface ListSource {
+
+        /** The list in DER, not yet looked at. */
+        byte[] fetch() throws LinkException;
+    }
+
+    private final ListSource source;
     private final X509CertificateHolder issuer;
     private final Freshness freshness;
 
-    CrlClient(URI location, Link link, X509CertificateHolder issuer, Duration tolerance, Clock clock) {
-        this.location = location;
-        this.link = link;
+    CrlClient(ListSource source, X509CertificateHolder issuer, Duration tolerance, Clock clock) {
+        this.source = source;
         this.issuer = issuer;
         this.freshness = new Freshness(tolerance, clock);
     }
 
     @Override
     public CertificateStatus of(String serial) throws LinkException {
-        X509CRLHolder list = link.get(location, this::read);
+        X509CRLHolder list = read(source.fetch());
         X509CRLEntryHolder entry = list.getRevokedCertificate(new BigInteger(serial, 16));
         Optional<Instant> since = Optional.of(list.getThisUpdate().toInstant());
         Optional<Instant> until = Optional.ofNullable(list.getNextUpdate()).map(Date::toInstant);
@@ -61,9 +65,9 @@ final class CrlClient implements StatusDesk.Publication {
                 "");
     }
 
-    private X509CRLHolder read(Link.Reply reply) throws LinkException {
+    private X509CRLHolder read(byte[] der) throws LinkException {
         try {
-            X509CRLHolder list = new X509CRLHolder(reply.body());
+            X509CRLHolder list = new X509CRLHolder(der);
             boolean complete = list.getExtension(Extension.deltaCRLIndicator) == null;
             if (!complete
                     || !list.getIssuer().equals(issuer.getSubject())
@@ -73,10 +77,7 @@ final class CrlClient implements StatusDesk.Publication {
             freshness.require(list.getThisUpdate(), list.getNextUpdate());
             return list;
         } catch (IOException | CertException | OperatorCreationException | RuntimeException unreadable) {
-            throw new LinkException(
-                    reply.status() / 100 == 2 ? Trouble.MALFORMED : Trouble.HTTP_STATUS,
-                    "CRL, HTTP " + reply.status(),
-                    unreadable);
+            throw new LinkException(Trouble.MALFORMED, "CRL", unreadable);
         }
     }
 

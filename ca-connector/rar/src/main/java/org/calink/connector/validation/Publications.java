@@ -5,16 +5,41 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.calink.connector.link.Link;
+import org.calink.connector.link.LinkException;
+import org.calink.connector.link.Trouble;
 
-/** Sets up where an authority publishes. */
-public final class Publications {
+/**
+ * Where an authority publishes, and how far its clock may be from ours.
+ *
+ * @param ocsp its responder
+ * @param crl its complete list
+ * @param crlByMessage the list is asked for by the management protocol instead
+ */
+public record Publications(
+        Optional<URI> ocsp,
+        Optional<URI> crl,
+        boolean crlByMessage,
+        Link.Limits limits,
+        Duration tolerance,
+        Clock clock) {
 
-    private Publications() {}
-
-    public static StatusDesk of(
-            Optional<URI> ocsp, Optional<URI> crl, Chain chain, Link.Limits limits, Duration tolerance, Clock clock) {
+    /** @param byMessage asks the authority itself for its list */
+    public StatusDesk desk(Chain chain, CrlClient.ListSource byMessage) {
+        Optional<CrlClient.ListSource> list = crlByMessage ? Optional.of(byMessage) : crl.map(this::download);
         return new StatusDesk(
                 ocsp.map(at -> new OcspClient(at, new Link(limits, clock), chain.issuing(), tolerance, clock)),
-                crl.map(at -> new CrlClient(at, new Link(limits, clock), chain.issuing(), tolerance, clock)));
+                list.map(source -> new CrlClient(source, chain.issuing(), tolerance, clock)));
+    }
+
+    private CrlClient.ListSource download(URI location) {
+        Link link = new Link(limits, clock);
+        return () -> link.get(location, Publications::body);
+    }
+
+    private static byte[] body(Link.Reply reply) throws LinkException {
+        if (reply.status() / 100 != 2) {
+            throw new LinkException(Trouble.HTTP_STATUS, "CRL, HTTP " + reply.status());
+        }
+        return reply.body();
     }
 }

@@ -136,6 +136,19 @@ class VendorFaultTest {
         }
     }
 
+    /** An authority that publishes nothing but gives its list on request. */
+    @Test
+    void revocationIsProvenByAListAskedForByMessage() throws Exception {
+        try (Bench bench = new Bench(Keys.SM2, Map.of(Property.OCSP_URL, "", Property.CRL_URL, "cmp"))) {
+            Bench.Tx tx = bench.begin();
+            bench.reserve(tx, "line-1");
+            tx.rollback();
+            bench.settle();
+            assertEquals(0, bench.ca.books().valid());
+            assertTrue(bench.open().isEmpty(), bench.open()::toString);
+        }
+    }
+
     @Test
     void waitingLongIsKeptPolledAndCollected() throws Exception {
         try (Bench bench = new Bench(Keys.P256, Map.of(Property.WAIT_IN_CALL, "0"))) {

@@ -17,14 +17,14 @@ import javax.sql.DataSource;
 import javax.transaction.xa.Xid;
 import org.calink.connector.BranchState;
 import org.calink.connector.authority.Authority.StatusChange;
-import org.calink.connector.ra.Bench;
+import org.calink.connector.testca.Databases;
 import org.calink.connector.testca.MovableClock;
 import org.junit.jupiter.api.Test;
 
 /** The journal among several pools, nodes and starts: one of many wins, and a prepared branch belongs to nobody but the TM. */
 class JournalTest {
 
-    private final DataSource database = Bench.memory();
+    private final DataSource database = Databases.empty();
     private final MovableClock clock = new MovableClock();
 
     @Test

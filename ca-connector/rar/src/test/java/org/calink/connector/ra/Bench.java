@@ -27,11 +27,11 @@ import org.calink.connector.journal.Xids;
 import org.calink.connector.settlement.Postman;
 import org.calink.connector.settlement.Settlement;
 import org.calink.connector.testca.Applications;
+import org.calink.connector.testca.Databases;
 import org.calink.connector.testca.Keys;
 import org.calink.connector.testca.MovableClock;
 import org.calink.connector.testca.Paper;
 import org.calink.connector.testca.TestCa;
-import org.h2.jdbcx.JdbcDataSource;
 
 /** A node with one pool against an authority in this process, its journal in memory, its settlement run by hand. */
 public final class Bench implements AutoCloseable {
@@ -56,17 +56,11 @@ public final class Bench implements AutoCloseable {
             Path folder = Files.createTempDirectory("bench");
             properties = Paper.contract(ca, folder);
             properties.putAll(changes);
-            database = memory();
+            database = Databases.empty();
             start();
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    public static DataSource memory() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return source;
     }
 
     /** Starts the node, or starts it again after a crash: whatever was only in memory is gone. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.calink.connector.CaConnection;
 import org.calink.connector.CaConnectorException;
+import org.calink.connector.testca.Databases;
 import org.calink.connector.testca.Keys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,10 +88,7 @@ class ManagedConnectionTest {
     @Test
     void aLostJournalIsAConnectionError() throws Exception {
         CaConnection handle = handle();
-        try (var connection = bench.database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN IMMEDIATELY");
-        }
+        Databases.destroy(bench.database);
         assertThrows(CaConnectorException.class, handle::openBranches);
         assertEquals(List.of(ConnectionEvent.CONNECTION_ERROR_OCCURRED), events);
     }

@@ -17,6 +17,7 @@ import org.calink.connector.CaConnectorException;
 import org.calink.connector.Revocation;
 import org.calink.connector.RevocationReason;
 import org.calink.connector.configuration.Property;
+import org.calink.connector.testca.Databases;
 import org.calink.connector.testca.Fault;
 import org.calink.connector.testca.Keys;
 import org.junit.jupiter.api.AfterEach;
@@ -222,10 +223,7 @@ class XaContractTest {
     void aJournalThatIsGoneIsAResourceManagerFailure() throws Exception {
         Bench.Tx tx = bench.begin();
         bench.reserve(tx, "line-1");
-        try (var connection = bench.database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN IMMEDIATELY");
-        }
+        Databases.destroy(bench.database);
         assertCode(XAException.XAER_RMFAIL, tx::prepare);
     }
 

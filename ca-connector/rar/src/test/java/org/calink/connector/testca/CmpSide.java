@@ -227,6 +227,13 @@ public final class CmpSide {
     private PKIBody inform(PKIMessage request) throws Exception {
         InfoTypeAndValue question =
                 GenMsgContent.getInstance(request.getBody().getContent()).toInfoTypeAndValueArray()[0];
+        if (question.getInfoType().getId().equals("1.3.6.1.5.5.7.4.6")) {
+            return new PKIBody(
+                    PKIBody.TYPE_GEN_REP,
+                    new GenRepContent(new InfoTypeAndValue(
+                            question.getInfoType(),
+                            ASN1Sequence.getInstance(owner.status().crl()))));
+        }
         if (!question.getInfoType().getId().equals(QUERY)) {
             return new PKIBody(PKIBody.TYPE_GEN_REP, new GenRepContent(question));
         }

@@ -108,6 +108,10 @@ public final class TestCa implements AutoCloseable {
         up = plugged;
     }
 
+    StatusSide status() {
+        return status;
+    }
+
     public CmpSide cmp() {
         return cmp;
     }
