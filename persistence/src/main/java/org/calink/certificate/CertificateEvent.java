@@ -8,8 +8,6 @@ public enum CertificateEvent implements LifeCycleEvent<CertificateState> {
     ISSUE(CertificateState.ISSUED, Set.of()),
     /** Stands on its token. */
     WRITE(CertificateState.ACTIVE, Set.of(CertificateState.ISSUED)),
-    /** Could not be written to its token, for instance because the token broke. */
-    DISCARD(CertificateState.REVOKING, Set.of(CertificateState.ISSUED)),
     /** The vendor carried a revocation out, or took the certificate back by itself. */
     REVOKED_BY_VENDOR(
             CertificateState.REVOKED,

@@ -60,11 +60,6 @@ public class Token extends Aggregate {
         move(TokenEvent.HAND_OVER, act);
     }
 
-    /** Broken before it was handed over. */
-    public void damaged(Act act) {
-        move(TokenEvent.DAMAGE, act);
-    }
-
     private void move(TokenEvent event, Act act) {
         TokenState from = state;
         state = event.apply(from);

@@ -7,8 +7,7 @@ import org.calink.kernel.LifeCycleEvent;
 public enum TokenEvent implements LifeCycleEvent<TokenState> {
     TAKE_INTO_STOCK(TokenState.BLANK, Set.of()),
     WRITE(TokenState.PERSONALISED, Set.of(TokenState.BLANK)),
-    HAND_OVER(TokenState.HANDED_OVER, Set.of(TokenState.PERSONALISED)),
-    DAMAGE(TokenState.DAMAGED, Set.of(TokenState.BLANK, TokenState.PERSONALISED));
+    HAND_OVER(TokenState.HANDED_OVER, Set.of(TokenState.PERSONALISED));
 
     private final TokenState target;
     private final Set<TokenState> sources;

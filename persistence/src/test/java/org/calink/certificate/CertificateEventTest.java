@@ -11,7 +11,6 @@ class CertificateEventTest {
 
     private static final Set<String> MOVES = Set.of(
             "ISSUED WRITE ACTIVE",
-            "ISSUED DISCARD REVOKING",
             "ISSUED REVOKED_BY_VENDOR REVOKED",
             "ACTIVE REVOKED_BY_VENDOR REVOKED",
             "SUSPENDED REVOKED_BY_VENDOR REVOKED",

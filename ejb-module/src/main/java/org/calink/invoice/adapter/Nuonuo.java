@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Nuonuo as the way to the tax office: nuonuo.OpeMplatform.requestBillingNew files, queryInvoiceResult finds. An order
- * number that is used already (E9106) is not an error but the sign to ask what became of it.
+ * number that is used already (E9106) is not an error but the sign to ask what became of it, after having reInvoice try
+ * again in case it had failed.
  */
 @ApplicationScoped
 public class Nuonuo implements TaxOffice {
@@ -57,10 +58,19 @@ public class Nuonuo implements TaxOffice {
     @Override
     public Filing file(InvoiceRequest request) {
         try {
-            return filing(gateway.call("nuonuo.OpeMplatform.requestBillingNew", billing(request)));
+            NuonuoGateway.Result answer = gateway.call("nuonuo.OpeMplatform.requestBillingNew", billing(request));
+            if (ALREADY_FILED.equals(answer.code())) {
+                gateway.call("nuonuo.OpeMplatform.reInvoice", again(request.orderNumber()));
+            }
+            return filing(answer);
         } catch (NoWord unclear) {
             return new Filing.Unclear(unclear.getMessage());
         }
+    }
+
+    /** Has effect on an invoice that failed; for any other it is refused, which is of no consequence. */
+    private static JsonObject again(String orderNumber) {
+        return Json.createObjectBuilder().add("orderno", orderNumber).build();
     }
 
     static Filing filing(NuonuoGateway.Result answer) {

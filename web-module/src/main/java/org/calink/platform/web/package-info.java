@@ -1,0 +1,2 @@
+/** What the making desk sees of associations. */
+package org.calink.platform.web;
