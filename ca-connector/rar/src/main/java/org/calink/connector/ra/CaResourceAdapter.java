@@ -77,7 +77,9 @@ public class CaResourceAdapter implements ResourceAdapter {
     /** The authority of a pool; a changed configuration replaces the one that stands under its name. */
     synchronized Vendor vendor(Settings settings) throws ResourceException {
         Settlement standing = settlements.get(settings.vendor());
-        if (standing != null && standing.vendor().settings().equals(settings)) {
+        if (standing != null
+                && !standing.vendor().isClosed()
+                && standing.vendor().settings().equals(settings)) {
             return standing.vendor();
         }
         Vendor vendor = Vendors.open(settings, owner, Clock.systemUTC());

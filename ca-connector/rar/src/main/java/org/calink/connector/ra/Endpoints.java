@@ -39,7 +39,11 @@ final class Endpoints {
             ((CaEventListener) endpoint).onCaEvent(event);
             return true;
         } catch (UnavailableException | RuntimeException refused) {
-            LOG.log(System.Logger.Level.WARNING, "event " + event.id() + " was not taken, it will come again", refused);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "event {0} was not taken, it will come again: {1}",
+                    event.id(),
+                    refused);
             return false;
         } finally {
             if (endpoint != null) {

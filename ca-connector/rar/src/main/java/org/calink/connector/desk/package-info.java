@@ -1,0 +1,2 @@
+/** The business methods behind a connection. */
+package org.calink.connector.desk;

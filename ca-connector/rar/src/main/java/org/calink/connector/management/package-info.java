@@ -1,0 +1,2 @@
+/** The adapter in JMX. */
+package org.calink.connector.management;
