@@ -102,7 +102,7 @@ public record FaultDesk(Faults faults) implements Provider {
         List<List<String>> rows = new ArrayList<>();
         faults.all()
                 .forEach((provider, plans) -> plans.forEach(planned -> rows.add(List.of(
-                        Html.text(provider),
+                        Html.text(words(provider)),
                         Html.badge("bad", WORDS.say("fault." + planned.fault().name())),
                         Html.code(planned.operation()),
                         Html.text(planned.times()),
@@ -122,7 +122,7 @@ public record FaultDesk(Faults faults) implements Provider {
 
     private String form() {
         Map<String, String> providers = new LinkedHashMap<>();
-        faults.all().keySet().forEach(name -> providers.put(name, name));
+        faults.all().keySet().forEach(name -> providers.put(name, words(name)));
         Map<String, String> kinds = new LinkedHashMap<>();
         names().forEach(name -> kinds.put(name, WORDS.say("fault." + name)));
         return "<form method=\"post\" action=\"/faults\">"
@@ -132,6 +132,10 @@ public record FaultDesk(Faults faults) implements Provider {
                 + Html.input("times", WORDS.say("faults.times"), "number", "1")
                 + Html.input("seconds", WORDS.say("faults.seconds"), "number", "5")
                 + "<button class=\"primary\">" + Html.text(WORDS.say("faults.plan")) + "</button></form>";
+    }
+
+    private static String words(String provider) {
+        return WORDS.has("provider." + provider) ? WORDS.say("provider." + provider) : provider;
     }
 
     private static List<String> names() {
