@@ -48,7 +48,7 @@ forget_what_stands() {
     echo "deploy --name calink-messaging $messaging"
     echo "deploy --name calink-ca-connector $connector"
     for resources in "$here"/2[1-9]-*.xml "$here"/3[1-9]-*.xml; do echo "add-resources $resources"; done
-    echo "deploy --name calink --contextroot / $application"
+    echo "deploy --name calink $application"
 } >"$commands"
 asadmin multimode --file "$commands" >"$answers" 2>&1
 cat "$answers"

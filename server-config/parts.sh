@@ -94,13 +94,16 @@ fetch_servers() {
     MICRO=$DATA/server/payara-micro-$version.jar
     if needs server && [ ! -f "$DATA/server/.unpacked-$version" ]; then
         step "Fetching Payara Server $version"
-        maven_artefact unpack "fish.payara.distributions:payara:$version:zip" "$DATA/server"
-        prepare_domain && touch "$DATA/server/.unpacked-$version"
+        maven_artefact "fish.payara.distributions:payara:$version:zip"
+        (cd "$DATA/server" && "$JAVA_HOME/bin/jar" xf "payara-$version.zip" && rm "payara-$version.zip") &&
+            prepare_domain || fail "
+Payara Server could not be unpacked into $DATA/server"
+        touch "$DATA/server/.unpacked-$version"
         done_step
     fi
     if needs sandbox && [ ! -f "$MICRO" ]; then
         step "Fetching Payara Micro $version"
-        maven_artefact copy "fish.payara.extras:payara-micro:$version" "$DATA/server"
+        maven_artefact "fish.payara.extras:payara-micro:$version" "$DATA/server"
         done_step
     fi
 }
@@ -116,8 +119,8 @@ prepare_domain() {
 needs() { case " ${PARTS[*]} " in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
 
 maven_artefact() {
-    mvn -q -B -N "dependency:$1" -Dartifact="$2" -DoutputDirectory="$3" >"$DATA/logs/fetch.log" 2>&1 ||
-        fail "Cannot fetch $2: $DATA/logs/fetch.log"
+    mvn -q -B -N dependency:copy -Dartifact="$1" -DoutputDirectory="$DATA/server" >"$DATA/logs/fetch.log" 2>&1 || fail "
+Cannot fetch $1: $DATA/logs/fetch.log"
 }
 
 # Keys, secrets and addresses in DATA/secrets and DATA/contracts: made once, addresses follow the ports.
@@ -164,6 +167,7 @@ answers() {
 }
 
 start_sandbox() {
+    rm -rf "$DATA/run/sandbox/applications" "$DATA/run/sandbox/generated" "$DATA/run/sandbox/config/domain.xml"
     "$JAVA" -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $(class_archive sandbox) \
         -Dcalink.sandbox.data="$DATA/sandbox" -Dcalink.sandbox.smtp.port="$SMTP_PORT" \
         -jar "$MICRO" --rootdir "$DATA/run/sandbox" --nohazelcast --port "$SANDBOX_PORT" --contextroot / \
@@ -189,7 +193,7 @@ await_sandbox() {
 }
 
 start_agent() {
-    "$JAVA" -Xmx96m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$ROOT/ukey-agent/target/calink-ukey-agent.jar" --data "$DATA/token" --port "$AGENT_PORT" \
+    "$JAVA" -Xmx96m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$ROOT/ukey-agent/target/calink-ukey-agent.jar" --tokens "$DATA/token" --soft-tokens --port "$AGENT_PORT" \
         --origin "http://127.0.0.1:$PORT" --origin "http://localhost:$PORT" \
         --pairing-code "$(cat "$DATA/secrets/calink.demo.pairing-code")" >"$DATA/logs/agent.log" 2>&1 </dev/null &
     remember agent
@@ -197,7 +201,7 @@ start_agent() {
 
 await_agent() {
     step "Starting the token agent"
-    await_answer agent "http://127.0.0.1:$AGENT_PORT/" 60 "$DATA/logs/agent.log"
+    await_answer agent "http://127.0.0.1:$AGENT_PORT/pair" 60 "$DATA/logs/agent.log"
     done_step
 }
 
@@ -266,7 +270,7 @@ Not everything could be deployed: $DATA/logs/apply.log"
     elif [ "$(cat "$DATA/run/deployed" 2>/dev/null)" != "$deployed" ]; then
         step "Deploying the application"
         rm -f "$DATA/run/deployed"
-        asadmin deploy --force=true --name calink --contextroot / "$application" >"$DATA/logs/apply.log" 2>&1 || fail "
+        asadmin deploy --force=true --name calink "$application" >"$DATA/logs/apply.log" 2>&1 || fail "
 The application could not be deployed: $DATA/logs/apply.log"
         done_step
     else
@@ -317,7 +321,7 @@ CA Interlink is ready after $SECONDS s.
   Portal         http://127.0.0.1:$PORT/
   Staff side     http://127.0.0.1:$PORT/staff/
   Sandbox        http://127.0.0.1:$SANDBOX_PORT/         inbox of SMS and mail, cashier, parcels, certificate authorities, faults
-  Token agent    http://127.0.0.1:$AGENT_PORT/        pairing code $(cat "$secrets/calink.demo.pairing-code")
+  Token agent    http://127.0.0.1:$AGENT_PORT/pair        pairing code $(cat "$secrets/calink.demo.pairing-code")
   Admin console  http://127.0.0.1:$ADMIN_PORT/         admin, $(cat "$secrets/calink.demo.console")
 
   Staff accounts (password beside the name)"
