@@ -201,7 +201,7 @@ start_agent() {
 
 await_agent() {
     step "Starting the token agent"
-    await_answer agent "http://127.0.0.1:$AGENT_PORT/pair" 60 "$DATA/logs/agent.log"
+    await_answer agent "http://127.0.0.1:$AGENT_PORT/pair" 60 "$DATA/logs/agent.log" any
     done_step
 }
 
