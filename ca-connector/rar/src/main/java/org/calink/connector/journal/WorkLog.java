@@ -26,6 +26,11 @@ public final class WorkLog {
              WHERE vendor = ? AND state IN ('INTENT', 'ANSWERED')
                AND (lease_until < ? OR owner LIKE ? AND owner <> ?)
             """;
+    private static final String TAKE_BACK =
+            """
+            UPDATE ca_journal SET next_try = ?
+             WHERE vendor = ? AND state IN ('COMMITTED', 'ROLLED_BACK') AND owner LIKE ? AND owner <> ?
+            """;
     private static final String OPEN =
             """
             SELECT * FROM ca_journal WHERE vendor = ?
@@ -71,6 +76,11 @@ public final class WorkLog {
                 now.plus(margin));
     }
 
+    /** Frees what an earlier start of this node was working on when it died. */
+    public void takeBack() {
+        sql.update(TAKE_BACK, clock.instant(), vendor, owner.node() + "/%", owner.text());
+    }
+
     public List<Row> due() {
         return sql.query(RowReader::read, DUE, vendor, clock.instant());
     }
@@ -79,9 +89,10 @@ public final class WorkLog {
     public boolean claim(Row row, Instant until) {
         return 1
                 == sql.update(
-                        "UPDATE ca_journal SET attempts = attempts + 1, next_try = ?"
+                        "UPDATE ca_journal SET attempts = attempts + 1, next_try = ?, owner = ?"
                                 + " WHERE transaction_id = ? AND state = ? AND attempts = ?",
                         until,
+                        owner.text(),
                         row.transactionId(),
                         row.state(),
                         row.progress().attempts());

@@ -10,6 +10,7 @@ import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionFactory;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterAssociation;
+import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.ValidatingManagedConnectionFactory;
 import java.io.PrintWriter;
 import java.util.EnumMap;
@@ -107,6 +108,9 @@ public class CaManagedConnectionFactory
     }
 
     private Vendor vendor() throws ResourceException {
+        if (adapter == null) {
+            throw new ResourceAdapterInternalException("this pool has not been given its resource adapter");
+        }
         return adapter.vendor(settings());
     }
 

@@ -33,6 +33,7 @@ public final class Settlement {
     private final Postman postman;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
+    private volatile boolean begun;
     private volatile boolean paused;
 
     public Settlement(Vendor vendor, Postman postman) {
@@ -80,6 +81,10 @@ public final class Settlement {
             return;
         }
         try {
+            if (!begun) {
+                work.takeBack();
+                begun = true;
+            }
             work.presumeAbort();
             work.returnUncollected(
                     vendor.settings().seconds(Property.MINIMUM_CONFIRM).dividedBy(2));
@@ -143,8 +148,8 @@ public final class Settlement {
         }
     }
 
-    /** Longer than a step can take; another node may take the row over afterwards. */
+    /** Longer than a step takes; afterwards another node may take the row over, and doing a step twice does no harm. */
     private Duration worstCase() {
-        return vendor.settings().limits().read().multipliedBy(10).plusSeconds(60);
+        return vendor.settings().limits().read().multipliedBy(3).plusSeconds(30);
     }
 }
