@@ -28,7 +28,7 @@ public class Field extends UINamingContainer {
     }
 
     /** Name of the input: its id, or for uploads the name by which problems call it. */
-    public String getFor() {
+    public String getInputName() {
         return (String) getAttributes().get("for");
     }
 
@@ -60,7 +60,7 @@ public class Field extends UINamingContainer {
     /** Search expression from the label to the input. */
     public String getInputClientId() {
         UIComponent input = input();
-        return input == null ? getFor() : ":" + input.getClientId(getFacesContext());
+        return input == null ? getInputName() : ":" + input.getClientId(getFacesContext());
     }
 
     @Override

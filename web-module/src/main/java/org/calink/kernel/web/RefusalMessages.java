@@ -84,7 +84,7 @@ public class RefusalMessages {
             return null;
         }
         Field block = Field.around(component);
-        return block != null && "file".equals(component.getId()) ? block.getFor() : component.getId();
+        return block != null && "file".equals(component.getId()) ? block.getInputName() : component.getId();
     }
 
     /** Two people changed the same thing, or made the same new one, at once; the database let the first one through. */

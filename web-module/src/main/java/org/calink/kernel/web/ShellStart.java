@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * What the web shell takes from the configuration before the first page: the content security policy names the token
  * agent's address ({@code calink.ukey.url}), and the session cookie is marked secure where the portal's public address
- * ({@code calink.public.url}) is https.
+ * ({@code calink.public.url}) is https. SameSite is set here because the server does not read it from web.xml.
  */
 public class ShellStart implements ServletContextListener {
 
@@ -23,6 +23,7 @@ public class ShellStart implements ServletContextListener {
                 .filter(url -> url.startsWith("https:"))
                 .isPresent();
         context.getSessionCookieConfig().setSecure(secure);
+        context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
     }
 
     /** PrimeFaces appends the nonce, so scripts come last. */
