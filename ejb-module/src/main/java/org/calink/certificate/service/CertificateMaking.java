@@ -88,7 +88,7 @@ public class CertificateMaking {
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "making line " + lineId + ": the transaction's end is not known", broken);
             outcome = issuances
-                    .lost(issuance, String.valueOf(broken.getMessage()), act)
+                    .lost(issuance, broken.getClass().getSimpleName(), act)
                     .<MakingOutcome>map(MakingOutcome.Granted::new)
                     .orElseGet(() -> new MakingOutcome.Unknown(broken.getClass().getSimpleName()));
         }

@@ -9,6 +9,7 @@ import org.calink.certificate.service.CertificateBook;
 import org.calink.kernel.Problem;
 import org.calink.kernel.Refused;
 import org.calink.kernel.web.Words;
+import org.calink.order.Order;
 import org.calink.order.service.OrderDesk;
 
 /** CA管理: what can be applied for, and the enterprise's certificates. */
@@ -37,6 +38,15 @@ public class CertificateListPage {
             }
         }
         return certificates;
+    }
+
+    /** The enterprise's application that is under way; null when there is none. */
+    public Order getOpen() {
+        try {
+            return orders.openNewMasterLock().orElse(null);
+        } catch (Refused noEnterprise) {
+            return null;
+        }
     }
 
     /** Why the visitor cannot apply for the master lock now, in words; null when they can. */
