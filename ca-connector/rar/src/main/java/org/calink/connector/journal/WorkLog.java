@@ -13,6 +13,8 @@ import org.calink.connector.authority.Delivery;
 /** Settlement's part of the journal. Several nodes may settle at once: whoever claims a row first works on it. */
 public final class WorkLog {
 
+    private static final System.Logger LOG = System.getLogger(WorkLog.class.getName());
+
     private static final String DUE =
             """
             SELECT * FROM ca_journal w WHERE vendor = ? AND state IN ('COMMITTED', 'ROLLED_BACK') AND next_try <= ?
@@ -120,6 +122,14 @@ public final class WorkLog {
     public void settled(Row row, Outcome outcome, CaEvent.Kind event, String note) {
         Instant now = clock.instant();
         sql.update(SETTLE, outcome, event, now, shortened(note), now, outcome == Outcome.DONE, row.transactionId());
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} {1} {2} settled: {3} {4}",
+                vendor,
+                row.reference(),
+                row.transactionId(),
+                outcome,
+                note);
     }
 
     /** An answer waited for has come and is good. */
