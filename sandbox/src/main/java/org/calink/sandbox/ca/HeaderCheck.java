@@ -74,12 +74,10 @@ final class HeaderCheck {
         if (nonce == null || nonce.getOctets().length < LEAST_NONCE_BYTES) {
             throw new CmpRefusal(PKIFailureInfo.badSenderNonce, "senderNonce of 16 octets is needed");
         }
-        Optional<Transaction> open = transactions
-                .find(exchange.transactionId())
-                .filter(transaction -> transaction.nonce() != null && carriesOn(exchange));
-        if (open.isPresent()
-                && !open.get().nonce().equals(Exchange.hex(exchange.header().getRecipNonce()))) {
-            throw new CmpRefusal(PKIFailureInfo.badRecipientNonce, "recipNonce is not the nonce that was sent last");
+        Optional<Transaction> open = transactions.find(exchange.transactionId()).filter(known -> carriesOn(exchange));
+        String returned = Exchange.hex(exchange.header().getRecipNonce());
+        if (open.isPresent() && !open.get().hasSent(returned)) {
+            throw new CmpRefusal(PKIFailureInfo.badRecipientNonce, "recipNonce is no nonce of this transaction");
         }
     }
 

@@ -12,7 +12,7 @@ import org.calink.sandbox.books.Books;
  * @param bodyType of the request (RFC 9810 5.1.2)
  * @param request the request message, kept while the customer has to wait
  * @param answer the last answer's body, once certificates are issued
- * @param nonce the senderNonce of our last message, in hexadecimal
+ * @param nonces the senderNonces of our last answers in hexadecimal, a blank behind each; null before the first
  * @param readyAt when a waiting request will be decided
  */
 record Transaction(
@@ -21,9 +21,12 @@ record Transaction(
         int bodyType,
         byte[] request,
         byte[] answer,
-        String nonce,
+        String nonces,
         String requester,
         Instant readyAt) {
+
+    /** Sixteen octets in hexadecimal. */
+    static final int NONCE_DIGITS = 32;
 
     enum State {
         /** The customer polls. */
@@ -46,5 +49,10 @@ record Transaction(
                 row.getString("nonce"),
                 row.getString("requester"),
                 Books.instant(row, "ready_at"));
+    }
+
+    /** The customer returns the nonce of an answer of ours: the last one, or an earlier one when that got lost. */
+    boolean hasSent(String nonce) {
+        return nonces == null || nonce.length() == NONCE_DIGITS && nonces.contains(nonce + ' ');
     }
 }

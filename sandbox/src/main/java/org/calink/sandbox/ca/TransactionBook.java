@@ -7,6 +7,9 @@ import org.calink.sandbox.books.Books;
 /** The vendor's memory of transactionIDs: one opens at most one transaction, ever. */
 final class TransactionBook {
 
+    /** Seven nonces, each with a blank behind it. */
+    private static final int REMEMBERED_CHARACTERS = 7 * (Transaction.NONCE_DIGITS + 1);
+
     private final Books books;
     private final CaVendor vendor;
 
@@ -66,8 +69,14 @@ final class TransactionBook {
                 "update ca_transaction set answer = ? where vendor = ? and transaction_id = ?", answer, vendor, id);
     }
 
+    /** Remembers the nonce of an answer beside the few before it: any of the answers may get lost. */
     void keepNonce(String id, String nonce) {
-        books.change("update ca_transaction set nonce = ? where vendor = ? and transaction_id = ?", nonce, vendor, id);
+        books.change(
+                "update ca_transaction set nonce = right(coalesce(nonce, '') || ?, " + REMEMBERED_CHARACTERS + ")"
+                        + " where vendor = ? and transaction_id = ?",
+                nonce + ' ',
+                vendor,
+                id);
     }
 
     void end(String id, Transaction.State outcome) {

@@ -132,6 +132,16 @@ class ConfirmationTest extends CaTestCase {
     }
 
     @Test
+    void aConfirmationIsRepeatedWhenItsAnswerGotLost() throws Exception {
+        request();
+        byte[] nonceOfTheCertificate = client.recipNonce;
+        client.ask(PKIBody.TYPE_CERT_CONFIRM, CmpClient.confirm(booked()));
+        client.recipNonce = nonceOfTheCertificate;
+        PKIMessage again = client.ask(PKIBody.TYPE_CERT_CONFIRM, CmpClient.confirm(booked()));
+        assertEquals(PKIFailureInfo.certConfirmed, CmpClient.failInfo(again));
+    }
+
+    @Test
     void manyPollsAtOnceIssueOnce() throws Exception {
         authority.behave(Manner.plain().waiting(Duration.ofMillis(1)));
         request();
