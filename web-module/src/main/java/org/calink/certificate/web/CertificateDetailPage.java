@@ -12,11 +12,16 @@ import org.calink.kernel.web.TimelineStep;
 import org.calink.kernel.web.Words;
 import org.calink.platform.Association;
 import org.calink.platform.service.Associations;
+import org.omnifaces.cdi.Param;
 
 /** One certificate of the enterprise (查看详情). */
 @Named
 @RequestScoped
 public class CertificateDetailPage {
+
+    @Inject
+    @Param
+    private Long id;
 
     @Inject
     private CertificateBook book;
@@ -30,12 +35,11 @@ public class CertificateDetailPage {
     @Inject
     private Words words;
 
-    private long id;
     private Certificate certificate;
     private List<Association> platforms;
 
     public void load() {
-        certificate = missing.unless(() -> book.one(id));
+        certificate = missing.unless(id, book::one);
         if (certificate != null) {
             platforms = associations.of(id);
         }
@@ -54,13 +58,5 @@ public class CertificateDetailPage {
 
     public List<Association> getPlatforms() {
         return platforms;
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 }

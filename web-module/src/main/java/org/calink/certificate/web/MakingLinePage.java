@@ -14,11 +14,16 @@ import org.calink.kernel.web.Words;
 import org.calink.order.OrderLine;
 import org.calink.order.OrderState;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.omnifaces.cdi.Param;
 
 /** 制证 of one line: what is to be made, how the last attempt ended, and the work with the token. */
 @Named
 @RequestScoped
 public class MakingLinePage {
+
+    @Inject
+    @Param
+    private Long id;
 
     @Inject
     private MakingList list;
@@ -33,11 +38,10 @@ public class MakingLinePage {
     @ConfigProperty(name = "calink.ukey.url", defaultValue = "http://127.0.0.1:19527")
     private String agent;
 
-    private long id;
     private MakingList.Entry entry;
 
     public void load() {
-        entry = missing.unless(() -> list.entry(id));
+        entry = missing.unless(id, list::entry);
     }
 
     /** What there is to do now: make, wait, write, done or none. */
@@ -101,11 +105,7 @@ public class MakingLinePage {
         return entry.certificate().orElse(null);
     }
 
-    public long getId() {
+    public Long getId() {
         return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 }

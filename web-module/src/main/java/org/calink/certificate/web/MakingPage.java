@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.calink.certificate.service.MakingList;
+import org.calink.kernel.web.Missing;
 import org.calink.kernel.web.Words;
 
 /** 制证: what is to be made and what is to be written. */
@@ -16,14 +17,18 @@ public class MakingPage {
     private MakingList list;
 
     @Inject
+    private Missing missing;
+
+    @Inject
     private Words words;
 
     private List<MakingList.Entry> entries;
 
+    public void load() {
+        entries = missing.unless(list::open);
+    }
+
     public List<MakingList.Entry> getEntries() {
-        if (entries == null) {
-            entries = list.open();
-        }
         return entries;
     }
 

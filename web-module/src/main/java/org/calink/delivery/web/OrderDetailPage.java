@@ -16,11 +16,16 @@ import org.calink.kernel.web.TimelineStep;
 import org.calink.kernel.web.Words;
 import org.calink.order.Order;
 import org.calink.order.OrderState;
+import org.omnifaces.cdi.Param;
 
 /** One order of the caller: what it is, how it stands, what happens next. */
 @Named
 @RequestScoped
 public class OrderDetailPage {
+
+    @Inject
+    @Param
+    private Long id;
 
     @Inject
     private OrderOverview overview;
@@ -31,11 +36,10 @@ public class OrderDetailPage {
     @Inject
     private Words words;
 
-    private long id;
     private OrderOverview.Whole whole;
 
     public void load() {
-        whole = missing.unless(() -> overview.one(id));
+        whole = missing.unless(id, overview::one);
     }
 
     /** Key of the sentence that says what happens next, and who acts. */
@@ -100,13 +104,5 @@ public class OrderDetailPage {
 
     public OrderOverview.Whole getWhole() {
         return whole;
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 }

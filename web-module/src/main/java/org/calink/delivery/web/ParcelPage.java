@@ -13,11 +13,16 @@ import org.calink.kernel.web.Missing;
 import org.calink.kernel.web.RefusalMessages;
 import org.calink.order.InvoiceKind;
 import org.calink.order.InvoiceWish;
+import org.omnifaces.cdi.Param;
 
 /** One parcel at the shipping desk: hand it to the courier, or to the holder who comes for it. */
 @Named
 @RequestScoped
 public class ParcelPage {
+
+    @Inject
+    @Param
+    private Long id;
 
     @Inject
     private ShippingDesk desk;
@@ -28,13 +33,19 @@ public class ParcelPage {
     @Inject
     private RefusalMessages refusals;
 
-    private long id;
     private ShippingDesk.Entry entry;
     private String paperInvoice;
     private String pickupCode;
 
     public void load() {
-        entry = missing.unless(() -> desk.one(id));
+        entry();
+    }
+
+    private ShippingDesk.Entry entry() {
+        if (entry == null) {
+            entry = missing.unless(id, desk::one);
+        }
+        return entry;
     }
 
     public String dispatch() {
@@ -51,7 +62,7 @@ public class ParcelPage {
 
     private String done(String note, Runnable action) {
         if (!refusals.attempt(action)) {
-            load();
+            entry = null;
             return null;
         }
         refusals.note("delivery", note);
@@ -62,12 +73,12 @@ public class ParcelPage {
     public boolean isToDispatch() {
         return getDelivery().can(DeliveryEvent.DISPATCH)
                 && getDelivery().getBooking() == BookingState.BOOKED
-                && entry.written();
+                && entry().written();
     }
 
     /** 【确认领取】 */
     public boolean isToCollect() {
-        return getDelivery().can(DeliveryEvent.COLLECT) && entry.written();
+        return getDelivery().can(DeliveryEvent.COLLECT) && entry().written();
     }
 
     public boolean isToBookAgain() {
@@ -80,15 +91,15 @@ public class ParcelPage {
     }
 
     public boolean isWritten() {
-        return entry.written();
+        return entry().written();
     }
 
     public Delivery getDelivery() {
-        return entry.delivery();
+        return entry().delivery();
     }
 
     public List<Certificate> getCertificates() {
-        return entry.certificates();
+        return entry().certificates();
     }
 
     public String getPaperInvoice() {
@@ -105,13 +116,5 @@ public class ParcelPage {
 
     public void setPickupCode(String pickupCode) {
         this.pickupCode = pickupCode;
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 }

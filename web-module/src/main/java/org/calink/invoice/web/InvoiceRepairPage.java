@@ -11,11 +11,16 @@ import org.calink.kernel.web.Missing;
 import org.calink.kernel.web.RefusalMessages;
 import org.calink.kernel.web.TimelineStep;
 import org.calink.kernel.web.Words;
+import org.omnifaces.cdi.Param;
 
 /** One invoice that could not be issued, for finance. */
 @Named
 @RequestScoped
 public class InvoiceRepairPage {
+
+    @Inject
+    @Param
+    private Long id;
 
     @Inject
     private InvoiceRepair repair;
@@ -29,17 +34,16 @@ public class InvoiceRepairPage {
     @Inject
     private Words words;
 
-    private long id;
     private Invoice invoice;
 
     public void load() {
-        invoice = missing.unless(() -> repair.one(id));
+        getInvoice();
     }
 
     /** 【重新开具】 */
     public String again() {
         if (!refusals.attempt(() -> repair.tryAgain(id))) {
-            load();
+            invoice = null;
             return null;
         }
         refusals.note("invoice", "again.done");
@@ -47,25 +51,20 @@ public class InvoiceRepairPage {
     }
 
     public boolean isRepairable() {
-        return invoice.can(InvoiceEvent.TRY_AGAIN);
+        return getInvoice().can(InvoiceEvent.TRY_AGAIN);
     }
 
     public List<TimelineStep> getTimeline() {
-        return invoice.getHistory().stream()
+        return getInvoice().getHistory().stream()
                 .map(entry -> new TimelineStep(
                         words.of(InvoiceEvent.valueOf(entry.getEvent())), entry.getAt(), entry.getNote(), true))
                 .toList();
     }
 
     public Invoice getInvoice() {
+        if (invoice == null) {
+            invoice = missing.unless(id, repair::one);
+        }
         return invoice;
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 }

@@ -12,11 +12,16 @@ import org.calink.order.Order;
 import org.calink.review.ReviewSubject;
 import org.calink.review.service.Claims;
 import org.calink.review.service.OrderReview;
+import org.omnifaces.cdi.Param;
 
 /** 订单审核: the order beside its application form, and the decision. */
 @Named
 @RequestScoped
 public class OrderReviewPage {
+
+    @Inject
+    @Param
+    private Long id;
 
     @Inject
     private OrderReview review;
@@ -33,12 +38,18 @@ public class OrderReviewPage {
     @Inject
     private Words words;
 
-    private long id;
     private OrderReview.Case shown;
     private String reason;
 
     public void load() {
-        shown = missing.unless(() -> review.read(id));
+        shown();
+    }
+
+    private OrderReview.Case shown() {
+        if (shown == null) {
+            shown = missing.unless(id, review::read);
+        }
+        return shown;
     }
 
     /** 【领取】 */
@@ -75,7 +86,7 @@ public class OrderReviewPage {
     }
 
     private String again() {
-        load();
+        shown = null;
         return null;
     }
 
@@ -95,23 +106,25 @@ public class OrderReviewPage {
     }
 
     public Order getOrder() {
-        return shown.order();
+        return shown().order();
     }
 
     public boolean isDecidable() {
-        return shown.isDecidable();
+        return shown().isDecidable();
     }
 
     /** Waits for a decision and is in nobody's hands. */
     public boolean isFree() {
-        return shown.isFree();
+        return shown().isFree();
     }
 
     /** Name of the colleague who has it in hand; null where nobody else has. */
     public String getHeldBy() {
-        return shown.isMine()
+        return shown().isMine()
                 ? null
-                : shown.claim().map(claim -> claim.getStaff().getDisplayName()).orElse(null);
+                : shown().claim()
+                        .map(claim -> claim.getStaff().getDisplayName())
+                        .orElse(null);
     }
 
     public String getReason() {
@@ -120,13 +133,5 @@ public class OrderReviewPage {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 }
