@@ -12,7 +12,7 @@ import org.calink.account.service.Consents;
 /** A text to be agreed to, readable by everybody: {@code /account/agreement?text=privacy}. */
 @Named
 @RequestScoped
-public class AgreementPage {
+public class ConsentTextPage {
 
     @Inject
     private Consents consents;
