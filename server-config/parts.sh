@@ -244,7 +244,7 @@ await_server() {
     done_step
     deploy_what_changed
     step "Waiting until the application is ready"
-    await_answer server "http://127.0.0.1:$PORT/health/ready" 180 "$DATA/logs/server.log" '"ready"'
+    await_answer server "http://127.0.0.1:$PORT/" 180 "$DATA/logs/server.log"
     done_step
 }
 

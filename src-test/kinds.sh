@@ -1,0 +1,213 @@
+# The kinds of tests, each with what it needs around it: sourced by ./test, not run by itself.
+
+WORK=$ROOT/src-test/target/systems
+SYSTEM= POSTGRES_FOLDER=
+FAILED_KINDS=() LINES=()
+PASSED=0 FAILED=0 SKIPPED=0
+
+wants() { case " ${KINDS[*]} " in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
+
+install_what_is_missing() {
+    local missing=()
+    command -v mvn >/dev/null || missing+=(maven)
+    command -v openssl >/dev/null || missing+=(openssl)
+    command -v curl >/dev/null || missing+=(curl)
+    if wants container; then [ -n "$(postgres_programs)" ] || missing+=(postgresql); fi
+    if wants browser || wants crash; then
+        [ -x /usr/bin/chromium ] || missing+=(chromium)
+        [ -x /usr/bin/chromedriver ] || missing+=(chromium-driver)
+        [ -d /usr/share/fonts/truetype/wqy ] || missing+=(fonts-wqy-microhei)
+    fi
+    [ ${#missing[@]} -gt 0 ] || return 0
+    step "Installing ${missing[*]}"
+    { as_root apt-get update && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } \
+        >/tmp/calink-apt.log 2>&1 || fail "
+Cannot install ${missing[*]}: /tmp/calink-apt.log"
+    done_step
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
+
+maven() { mvn -B -ntp "$@"; }
+
+# Everything built once; where the plain tests run, they do it.
+build_all() {
+    mkdir -p "$WORK" && touch "$WORK/counted"
+    ! wants plain || return 0
+    step "Building"
+    maven -q -DskipTests -Dspotless.check.skip=true package >"$WORK/build.log" 2>&1 ||
+        { grep -m 10 ERROR "$WORK/build.log" >&2; fail "The build failed: $WORK/build.log"; }
+    done_step
+}
+
+test_plain() { maven verify || FAILED_KINDS+=(plain); }
+
+# integration KIND [MAVEN ARGUMENTS]: the classes of that kind, modules below as they were built
+integration() {
+    local kind=$1
+    shift
+    maven -pl src-test -am -DskipTests -Dspotless.check.skip=true "-P$kind" "$@" verify || FAILED_KINDS+=("$kind")
+}
+
+# One system for each kind, started by ./run like anybody's, on ports of its own.
+start_system() {
+    local name=$1 log=$WORK/$1.log
+    shift
+    SYSTEM_DATA=$WORK/$name
+    SYSTEM_PORT=$(free_port_block)
+    ./run --data "$SYSTEM_DATA" --reset --port "$SYSTEM_PORT" --no-build "$@" >"$log" 2>&1 </dev/null &
+    SYSTEM=$!
+    until grep -qE '^  Data and logs|^Ready' "$log"; do
+        kill -0 "$SYSTEM" 2>/dev/null || { cat "$log"; fail "The system for the tests did not start: $log"; }
+        sleep 1
+    done
+}
+
+stop_system() {
+    [ -z "$SYSTEM" ] || { kill "$SYSTEM" 2>/dev/null; wait "$SYSTEM" 2>/dev/null; }
+    SYSTEM=
+}
+
+free_port_block() {
+    local port
+    for port in $(seq 18080 20 19980); do
+        local taken=no offset
+        for offset in 0 1 2 3 4 5 6 7; do
+            ! (exec 3<>"/dev/tcp/127.0.0.1/$((port + offset))") 2>/dev/null || taken=yes
+        done
+        [ $taken = yes ] || { printf '%s' "$port"; return; }
+    done
+    fail "No free ports from 18080 on"
+}
+
+test_container() {
+    start_system container --only sandbox
+    MICRO=$SYSTEM_DATA/server/payara-micro-$(payara_version).jar
+    container_on h2 10-jdbc.xml
+    start_postgres
+    container_on postgresql 10-jdbc-postgresql.xml "-Dcalink.database.port=$POSTGRES_PORT -Dcalink.database.password=trusted"
+    stop_postgres
+    stop_system
+}
+
+# container_on NAME JDBC.xml [JVM OPTION]: the container tests on that database
+container_on() {
+    local node=$WORK/micro-$1 sandbox=$((SYSTEM_PORT + 2))
+    rm -rf "$node" "$SYSTEM_DATA/database" "$SYSTEM_DATA/messages" && mkdir -p "$node"
+    say "-- on $1"
+    micro_boot "$2" "$node"
+    integration container \
+        "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.micro.jar=$MICRO" \
+        "-Dcalink.test.micro.jvm=-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dcalink.data=$SYSTEM_DATA -Dcalink.test.data=$SYSTEM_DATA -Dcalink.sandbox.port=$sandbox -Dcalink.smtp.port=$((SYSTEM_PORT + 3)) ${3:-}" \
+        "-Dcalink.test.micro.options=--port $((SYSTEM_PORT + 6)) --rootdir $node/root --prebootcommandfile $node/preboot --postbootcommandfile $node/postboot --addlibs $(postgres_driver) --logproperties $ROOT/server-config/logging-sandbox.properties --clustermode tcpip:127.0.0.1:$((SYSTEM_PORT + 7)) --interfaces 127.0.0.1 --startport $((SYSTEM_PORT + 7)) --clustername calink-$1" \
+        "-Dcalink.test.database=$1"
+    mkdir -p "$ROOT/src-test/target/reports-$1" && cp -r "$ROOT"/src-test/target/failsafe-reports/. "$ROOT/src-test/target/reports-$1/"
+    count "container, $1" ""
+}
+
+micro_boot() {
+    {
+        cat server-config/micro-loopback.asadmin
+        grep -h 'transaction-service\|principal-to-role\|secret-dir' server-config/*.asadmin
+    } | grep -v 'xa-servername' >"$2/preboot"
+    {
+        echo "add-resources $ROOT/server-config/$1"
+        echo "add-resources $ROOT/server-config/20-jms-adapter.xml"
+        echo "deploy $ROOT/messaging/target/calink-messaging.rar"
+        echo "deploy $ROOT/ca-connector/rar/target/calink-ca-connector.rar"
+        for resources in server-config/2[1-9]-*.xml server-config/3[1-9]-*.xml; do echo "add-resources $ROOT/$resources"; done
+    } >"$2/postboot"
+}
+
+postgres_programs() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
+
+postgres_driver() {
+    local version
+    version=$(sed -n 's:.*<postgresql.version>\(.*\)</postgresql.version>.*:\1:p' pom.xml)
+    [ -f "$WORK/postgresql-$version.jar" ] ||
+        maven -q -N dependency:copy "-Dartifact=org.postgresql:postgresql:$version" "-DoutputDirectory=$WORK" >/dev/null
+    printf '%s' "$WORK/postgresql-$version.jar"
+}
+
+start_postgres() {
+    local programs
+    programs=$(postgres_programs)
+    step "Starting PostgreSQL"
+    POSTGRES_PORT=$((SYSTEM_PORT + 5))
+    POSTGRES_FOLDER=$(mktemp -d /tmp/calink-postgres.XXXXXX)
+    as_root chown postgres "$POSTGRES_FOLDER"
+    {
+        as_postgres "$programs/initdb" -D "$POSTGRES_FOLDER/data" -U calink --auth=trust --encoding=UTF8 --locale=C.UTF-8 &&
+            as_postgres "$programs/pg_ctl" -D "$POSTGRES_FOLDER/data" -l "$POSTGRES_FOLDER/log" -w \
+                -o "-p $POSTGRES_PORT -k $POSTGRES_FOLDER -c listen_addresses=127.0.0.1 -c max_prepared_transactions=64 -c fsync=off" start &&
+            as_postgres "$programs/createdb" -h 127.0.0.1 -p "$POSTGRES_PORT" -U calink calink
+    } >"$WORK/postgres.log" 2>&1 || fail "
+PostgreSQL does not start: $WORK/postgres.log"
+    done_step
+}
+
+as_postgres() { (cd /tmp && as_root runuser -u postgres -- "$@"); }
+
+stop_postgres() {
+    [ -n "$POSTGRES_FOLDER" ] || return 0
+    as_postgres "$(postgres_programs)/pg_ctl" -D "$POSTGRES_FOLDER/data" -m immediate stop >/dev/null 2>&1
+    as_root rm -rf "$POSTGRES_FOLDER"
+    POSTGRES_FOLDER=
+}
+
+test_browser() {
+    start_system browser
+    integration browser "-Dcalink.test.data=$SYSTEM_DATA"
+    stop_system
+    say "Screenshots: src-test/target/screenshots"
+}
+
+# Sandbox and token agent outlive the server, which the tests start, kill and start again.
+test_crash() {
+    start_system crash --only sandbox --only agent
+    integration crash "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.port=$SYSTEM_PORT" "-Dcalink.test.byteman=$(byteman)"
+    kill_left_over
+    stop_system
+}
+
+byteman() {
+    local version
+    version=$(sed -n 's:.*<byteman.version>\(.*\)</byteman.version>.*:\1:p' pom.xml)
+    [ -f "$WORK/byteman-$version.jar" ] ||
+        maven -q -N dependency:copy "-Dartifact=org.jboss.byteman:byteman:$version" "-DoutputDirectory=$WORK" >/dev/null
+    printf '%s' "$WORK/byteman-$version.jar"
+}
+
+kill_left_over() {
+    local pid
+    pid=$(cat "$SYSTEM_DATA/run/server.pid" 2>/dev/null) && kill "$pid" 2>/dev/null
+}
+
+clear_away() {
+    trap - EXIT
+    stop_system
+    stop_postgres
+}
+
+# count KIND SECONDS: adds up what the runners wrote since the last count
+count() {
+    local sums
+    sums=$(find . -path '*/target/*' \( -path '*/surefire-reports/TEST-*.xml' -o -path '*/failsafe-reports/TEST-*.xml' \) \
+        -newer "$WORK/counted" -exec sed -n 's/.*<testsuite .*/&/p' {} + 2>/dev/null |
+        sed -n 's/.* tests="\([0-9]*\)".* errors="\([0-9]*\)".* skipped="\([0-9]*\)".* failures="\([0-9]*\)".*/\1 \2 \3 \4/p' |
+        awk '{t+=$1; e+=$2+$4; s+=$3} END {print t+0, e+0, s+0}')
+    touch "$WORK/counted"
+    # shellcheck disable=SC2086
+    set -- "$1" "$2" $sums
+    PASSED=$((PASSED + $3 - $4 - $5)) FAILED=$((FAILED + $4)) SKIPPED=$((SKIPPED + $5))
+    [ "$3$2" = 0 ] || LINES+=("$(printf '%-24s %5d tests, %d failed, %d skipped%s' "$1" "$3" "$4" "$5" "${2:+, $2 s}")")
+}
+
+summary() {
+    say "
+== result after $SECONDS s"
+    printf '%s\n' "${LINES[@]}"
+    [ ${#FAILED_KINDS[@]} -eq 0 ] || say "Failed: ${FAILED_KINDS[*]}"
+    say "$PASSED passed, $FAILED failed, $SKIPPED skipped"
+    [ ${#FAILED_KINDS[@]} -eq 0 ] && [ $FAILED -eq 0 ]
+}
