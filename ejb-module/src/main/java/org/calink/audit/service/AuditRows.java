@@ -1,6 +1,5 @@
 package org.calink.audit.service;
 
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,8 +13,9 @@ import org.calink.audit.AuditChain;
 import org.calink.audit.AuditFact;
 
 /**
- * The rows of one transaction, chained when it is about to end. Everything else is flushed first, so that the lock on the
- * chain's head is always the last one taken: two transactions cannot wait for each other over it.
+ * The rows of one transaction, chained when it is about to end. Interposed synchronizations come after the persistence
+ * context has written itself (which must not be asked to flush once more then), so that the lock on the chain's head is
+ * always the last one taken: two transactions cannot wait for each other over it.
  */
 final class AuditRows implements Synchronization {
 
@@ -27,12 +27,10 @@ final class AuditRows implements Synchronization {
     private static final String MOVE = "update audit_head set last_number = ?, last_hash = ? where id = 1";
 
     private final DataSource database;
-    private final EntityManager em;
     private final List<AuditFact> facts = new ArrayList<>();
 
-    AuditRows(DataSource database, EntityManager em) {
+    AuditRows(DataSource database) {
         this.database = database;
-        this.em = em;
     }
 
     void add(AuditFact fact) {
@@ -41,7 +39,6 @@ final class AuditRows implements Synchronization {
 
     @Override
     public void beforeCompletion() {
-        em.flush();
         try (Connection connection = database.getConnection()) {
             append(connection);
         } catch (SQLException broken) {

@@ -8,8 +8,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -35,9 +33,6 @@ public class AuditTrail {
 
     @Resource(lookup = "jdbc/calink")
     private DataSource database;
-
-    @PersistenceContext(unitName = "calink")
-    private EntityManager em;
 
     @Inject
     private Origin origin;
@@ -65,7 +60,7 @@ public class AuditTrail {
         AuditFact fact = new AuditFact(clock.instant(), actor, address(), action, subjectKind, subjectId, result, note);
         AuditRows rows = (AuditRows) transaction.getResource(AuditRows.class);
         if (rows == null) {
-            rows = new AuditRows(database, em);
+            rows = new AuditRows(database);
             transaction.putResource(AuditRows.class, rows);
             transaction.registerInterposedSynchronization(rows);
         }
