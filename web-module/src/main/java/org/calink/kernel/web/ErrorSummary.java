@@ -12,10 +12,12 @@ import java.util.List;
 @RequestScoped
 public class ErrorSummary {
 
+    private static final String LABEL_END = "\uff1a";
+
     /**
      * A line of the summary.
      *
-     * @param text the same words as beside the field
+     * @param text the field's label, and the same words as beside the field
      * @param href fragment of the field, or null where the whole is concerned
      */
     public record Line(String text, String href) {}
@@ -29,8 +31,16 @@ public class ErrorSummary {
         List<Line> lines = new ArrayList<>();
         faces.getClientIdsWithMessages().forEachRemaining(id -> faces.getMessageList(id).stream()
                 .filter(ErrorSummary::isError)
-                .forEach(message -> lines.add(new Line(message.getSummary(), id == null ? null : "#" + id))));
+                .forEach(message -> lines.add(line(message, id, faces))));
         return lines;
+    }
+
+    private static Line line(FacesMessage message, String id, FacesContext faces) {
+        if (id == null) {
+            return new Line(message.getSummary(), null);
+        }
+        String label = Field.labelOf(faces.getViewRoot().findComponent(":" + id));
+        return new Line(label == null ? message.getSummary() : label + LABEL_END + message.getSummary(), "#" + id);
     }
 
     /** Good news, such as 已保存. */

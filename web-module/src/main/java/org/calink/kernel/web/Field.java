@@ -27,6 +27,12 @@ public class Field extends UINamingContainer {
         return null;
     }
 
+    /** What the field around a component is called, or null where it stands in none. */
+    static String labelOf(UIComponent component) {
+        Field field = around(component);
+        return field == null ? null : (String) field.getAttributes().get("label");
+    }
+
     /** Name of the input: its id, or for uploads the name by which problems call it. */
     public String getInputName() {
         return (String) getAttributes().get("for");
