@@ -110,8 +110,9 @@ Payara Server could not be unpacked into $DATA/server"
 
 # What has to stand in the domain's file before it ever starts: Payara's own broker off, or it would listen outside.
 prepare_domain() {
-    local domain=$PAYARA/glassfish/domains/domain1/config/domain.xml
+    local domain=$DATA/server/domain1/config/domain.xml
     chmod +x "$PAYARA"/glassfish/bin/asadmin
+    cp -r "$PAYARA/glassfish/domains/domain1" "$DATA/server/domain1"
     sed -i '0,/<connector-service /s::<jms-service default-jms-host="default_JMS_host" type="DISABLED"><jms-host name="default_JMS_host" host="127.0.0.1"></jms-host></jms-service>\n            &:' "$domain"
     grep -q 'type="DISABLED"' "$domain"
 }
@@ -138,6 +139,8 @@ sign_contracts() {
 
 # remember NAME: the last background process is ours to stop.
 remember() {
+    local i
+    for i in "${!OWN_NAMES[@]}"; do [ "${OWN_NAMES[$i]}" != "$1" ] || unset "OWN_NAMES[$i]" "OWN_PIDS[$i]"; done
     OWN_PIDS+=("$!")
     OWN_NAMES+=("$1")
     printf '%s' "$!" >"$DATA/run/$1.pid"
@@ -206,9 +209,20 @@ await_agent() {
 }
 
 start_server() {
-    local command=() at=0 once=()
+    local once=()
+    UPGRADE=no
+    if [ "$(cat "$DATA/run/applied" 2>/dev/null)" != "$(resources_wanted)" ]; then
+        [ -z "$(ls -A "$DATA/transactions" 2>/dev/null)" ] || UPGRADE=yes
+        fresh_domain
+        once=(-prebootcommandfile "$(boot_commands)")
+    fi
     cp server-config/logging.properties "$PAYARA/glassfish/domains/domain1/config/"
-    [ -f "$DATA/run/applied" ] || once=(-prebootcommandfile "$(boot_commands)")
+    launch_server "${once[@]}"
+}
+
+# launch_server [ARGUMENT]...: the server's own JVM, below us, so that it is ours to stop.
+launch_server() {
+    local command=() at=0
     mapfile -t command < <(server_command)
     while [ "${command[$at]:-}" != com.sun.enterprise.glassfish.bootstrap.ASMain ]; do
         at=$((at + 1))
@@ -218,13 +232,27 @@ start_server() {
     "${command[@]:0:$at}" -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
         -Dcalink.data="$DATA" -Dcalink.port="$PORT" -Dcalink.admin.port="$ADMIN_PORT" -Dcalink.iiop.port="$IIOP_PORT" \
         -Dcalink.sandbox.port="$SANDBOX_PORT" -Dcalink.smtp.port="$SMTP_PORT" -Dcalink.agent.port="$AGENT_PORT" \
-        ${CALINK_SERVER_JVM_OPTIONS:-} "${command[@]:$at}" "${once[@]}" \
+        ${CALINK_SERVER_JVM_OPTIONS:-} "${command[@]:$at}" "$@" \
         <<<"AS_ADMIN_MASTERPASSWORD=changeit" >"$DATA/logs/server.out" 2>&1 &
     remember server
 }
 
+resources_wanted() {
+    cat server-config/*.xml server-config/*.asadmin server-config/apply.sh messaging/target/calink-messaging.rar \
+        ca-connector/rar/target/calink-ca-connector.rar | sha256sum
+}
+
+# Changed resources and adapters are laid upon an empty domain: an adapter must not be replaced under a running recovery.
+fresh_domain() {
+    local domains=$PAYARA/glassfish/domains
+    rm -rf "$domains/domain1" "$DATA/run/asadmin" "$DATA/run/applied" "$DATA/run/deployed"
+    cp -r "$DATA/server/domain1" "$domains/domain1"
+}
+
+# While an upgrade lays its resources there is nothing that recovery could ask, and it must not decide without.
 boot_commands() {
     grep -hv '^#' server-config/00-*.asadmin server-config/[4-6]*.asadmin | grep . >"$DATA/run/boot.asadmin"
+    [ "$UPGRADE" = no ] || sed -i 's/automatic-recovery=true/automatic-recovery=false/' "$DATA/run/boot.asadmin"
     printf '%s' "$DATA/run/boot.asadmin"
 }
 
@@ -240,12 +268,16 @@ server_command() {
 
 await_server() {
     step "Starting the server"
-    await_answer server "http://127.0.0.1:$ADMIN_PORT/management/domain/version" 180 "$DATA/logs/server.log" any
+    await_admin
     done_step
     deploy_what_changed
     step "Waiting until the application is ready"
-    await_answer server "http://127.0.0.1:$PORT/" 180 "$DATA/logs/server.log"
+    await_answer server "http://127.0.0.1:$PORT/health/ready" 180 "$DATA/logs/server.log" '"ready"'
     done_step
+}
+
+await_admin() {
+    await_answer server "http://127.0.0.1:$ADMIN_PORT/management/domain/version" 180 "$DATA/logs/server.log" any
 }
 
 asadmin() {
@@ -253,31 +285,37 @@ asadmin() {
         --passwordfile "$DATA/run/asadmin" "$@"
 }
 
-# Resources and resource adapters are laid anew when they have changed, the application alone when only it has.
 deploy_what_changed() {
-    local adapters=("$ROOT/messaging/target/calink-messaging.rar" "$ROOT/ca-connector/rar/target/calink-ca-connector.rar")
-    local application=$ROOT/ear/target/calink.ear resources deployed
-    resources=$(cat server-config/*.xml server-config/*.asadmin server-config/apply.sh "${adapters[@]}" | sha256sum)
+    local application=$ROOT/ear/target/calink.ear deployed
     deployed=$(sha256sum <"$application")
-    if [ "$(cat "$DATA/run/applied" 2>/dev/null)" != "$resources" ]; then
-        step "Making resources, deploying adapters and application"
-        admin_password
-        rm -f "$DATA/run/applied" "$DATA/run/deployed"
-        ASADMIN="$PAYARA/glassfish/bin/asadmin --port $ADMIN_PORT --user admin --passwordfile $DATA/run/asadmin" AS_JAVA=$JAVA_HOME \
-            server-config/apply.sh "${adapters[@]}" "$application" >"$DATA/logs/apply.log" 2>&1 || fail "
-Not everything could be deployed: $DATA/logs/apply.log"
-        done_step
+    if [ ! -f "$DATA/run/applied" ]; then
+        apply_everything "$application"
+        printf '%s' "$(resources_wanted)" >"$DATA/run/applied"
     elif [ "$(cat "$DATA/run/deployed" 2>/dev/null)" != "$deployed" ]; then
         step "Deploying the application"
         rm -f "$DATA/run/deployed"
         asadmin deploy --force=true --name calink "$application" >"$DATA/logs/apply.log" 2>&1 || fail "
 The application could not be deployed: $DATA/logs/apply.log"
         done_step
-    else
-        return 0
     fi
-    printf '%s' "$resources" >"$DATA/run/applied"
     printf '%s' "$deployed" >"$DATA/run/deployed"
+}
+
+apply_everything() {
+    step "Making resources, deploying adapters and application"
+    admin_password
+    ASADMIN="$PAYARA/glassfish/bin/asadmin --port $ADMIN_PORT --user admin --passwordfile $DATA/run/asadmin" AS_JAVA=$JAVA_HOME \
+        server-config/apply.sh messaging/target/calink-messaging.rar ca-connector/rar/target/calink-ca-connector.rar "$1" \
+        >"$DATA/logs/apply.log" 2>&1 || fail "
+Not everything could be deployed: $DATA/logs/apply.log"
+    done_step
+    [ "$UPGRADE" = yes ] || return 0
+    step "Starting again, so that open transactions are recovered"
+    asadmin set configs.config.server-config.transaction-service.automatic-recovery=true >>"$DATA/logs/apply.log" 2>&1
+    stop_part server
+    launch_server
+    await_admin
+    done_step
 }
 
 # The console's administrator gets the password that was made for him; a fresh domain has none.
@@ -292,16 +330,20 @@ The console's password could not be set: $DATA/logs/apply.log"; }
     (umask 077 && printf 'AS_ADMIN_PASSWORD=%s\n' "$wanted" >"$DATA/run/asadmin")
 }
 
+stop_part() {
+    local pid
+    pid=$(own_pid "$1")
+    kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null
+    rm -f "$DATA/run/$1.pid"
+}
+
 stop_all() {
     trap - EXIT
     trap '' INT TERM
     local i
     [ ${#OWN_PIDS[@]} -eq 0 ] || say "Stopping"
     for i in "${!OWN_PIDS[@]}"; do kill "${OWN_PIDS[$i]}" 2>/dev/null; done
-    for i in "${!OWN_PIDS[@]}"; do
-        wait "${OWN_PIDS[$i]}" 2>/dev/null
-        rm -f "$DATA/run/${OWN_NAMES[$i]}.pid"
-    done
+    for i in "${!OWN_NAMES[@]}"; do stop_part "${OWN_NAMES[$i]}"; done
 }
 
 # Waits for the end: of one of ours, which is trouble, or by a signal, which is not.
