@@ -92,13 +92,13 @@ fetch_servers() {
     version=$(payara_version)
     PAYARA=$DATA/server/payara6
     MICRO=$DATA/server/payara-micro-$version.jar
-    if needs server && [ ! -f "$DATA/server/.unpacked-$version" ]; then
+    if needs server && [ ! -f "$DATA/server/domain1/$version" ]; then
         step "Fetching Payara Server $version"
         maven_artefact "fish.payara.distributions:payara:$version:zip"
-        (cd "$DATA/server" && "$JAVA_HOME/bin/jar" xf "payara-$version.zip" && rm "payara-$version.zip") &&
+        (cd "$DATA/server" && rm -rf payara6 && "$JAVA_HOME/bin/jar" xf "payara-$version.zip" && rm "payara-$version.zip") &&
             prepare_domain || fail "
 Payara Server could not be unpacked into $DATA/server"
-        touch "$DATA/server/.unpacked-$version"
+        touch "$DATA/server/domain1/$version"
         done_step
     fi
     if needs sandbox && [ ! -f "$MICRO" ]; then
@@ -112,7 +112,7 @@ Payara Server could not be unpacked into $DATA/server"
 prepare_domain() {
     local domain=$DATA/server/domain1/config/domain.xml
     chmod +x "$PAYARA"/glassfish/bin/asadmin
-    cp -r "$PAYARA/glassfish/domains/domain1" "$DATA/server/domain1"
+    rm -rf "$DATA/server/domain1" && cp -r "$PAYARA/glassfish/domains/domain1" "$DATA/server/domain1"
     sed -i '0,/<connector-service /s::<jms-service default-jms-host="default_JMS_host" type="DISABLED"><jms-host name="default_JMS_host" host="127.0.0.1"></jms-host></jms-service>\n            &:' "$domain"
     grep -q 'type="DISABLED"' "$domain"
 }
