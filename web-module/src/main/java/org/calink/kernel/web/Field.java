@@ -30,7 +30,11 @@ public class Field extends UINamingContainer {
     /** What the field around a component is called, or null where it stands in none. */
     static String labelOf(UIComponent component) {
         Field field = around(component);
-        return field == null ? null : (String) field.getAttributes().get("label");
+        if (field == null) {
+            return null;
+        }
+        Object link = field.getAttributes().get("link");
+        return field.getAttributes().get("label") + (link == null ? "" : link.toString());
     }
 
     /** Name of the input: its id, or for uploads the name by which problems call it. */
