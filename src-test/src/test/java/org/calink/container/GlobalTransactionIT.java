@@ -60,8 +60,7 @@ class GlobalTransactionIT {
 
     @Deployment
     static WebArchive application() {
-        return Archives.application(
-                        CertificateRequests.class, Patience.class, Sandbox.class, RunningSystem.class)
+        return Archives.application(CertificateRequests.class, Patience.class, Sandbox.class, RunningSystem.class)
                 .addAsLibraries(Archives.library("bcprov"), Archives.library("bcpkix"), Archives.library("bcutil"));
     }
 
@@ -141,7 +140,8 @@ class GlobalTransactionIT {
                 return attempts.size() == 1 && attempts.get(0).outcome() == outcome;
             }
         });
-        JsonObject ledger = RunningSystem.standing().sandbox().read("/ca/cfca/ledger").asJsonObject();
+        JsonObject ledger =
+                RunningSystem.standing().sandbox().read("/ca/cfca/ledger").asJsonObject();
         return ledger.getJsonArray("certificates").getValuesAs(JsonObject.class).stream()
                 .filter(row -> row.getString("serial").equalsIgnoreCase(serial))
                 .map(row -> row.getString("state"))

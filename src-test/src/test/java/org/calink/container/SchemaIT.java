@@ -38,7 +38,9 @@ class SchemaIT {
         for (EntityType<?> entity : em.getMetamodel().getEntities()) {
             transaction.begin();
             try {
-                em.createQuery("select e from " + entity.getName() + " e").setMaxResults(1).getResultList();
+                em.createQuery("select e from " + entity.getName() + " e")
+                        .setMaxResults(1)
+                        .getResultList();
                 read++;
             } catch (RuntimeException mismatch) {
                 unreadable.add(entity.getName() + ": " + mismatch.getMessage());

@@ -38,8 +38,7 @@ class LifeCycleDiagramsTest {
 
     private static List<Class<?>> eventEnums() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.calink").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.calink").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(LifeCycleEvent.class))
                         .sorted(Comparator.comparing(JavaClass::getName))
                         .<Class<?>>map(JavaClass::reflect)
@@ -47,7 +46,8 @@ class LifeCycleDiagramsTest {
     }
 
     private static String page(List<Class<?>> eventEnums) {
-        StringBuilder page = new StringBuilder("# Life cycles\n\nDrawn from the event enums by `LifeCycleDiagramsTest`.\n");
+        StringBuilder page =
+                new StringBuilder("# Life cycles\n\nDrawn from the event enums by `LifeCycleDiagramsTest`.\n");
         for (Class<?> type : eventEnums) {
             page.append("\n## ")
                     .append(type.getSimpleName().replaceFirst("Event$", ""))
@@ -67,7 +67,8 @@ class LifeCycleDiagramsTest {
             if (sources.isEmpty()) {
                 sources.add("[*]");
             }
-            sources.forEach(source -> arrows.add(source + " --> " + event.target().name() + " : " + event.name()));
+            sources.forEach(
+                    source -> arrows.add(source + " --> " + event.target().name() + " : " + event.name()));
         }
         return arrows;
     }

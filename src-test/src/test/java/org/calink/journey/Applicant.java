@@ -1,7 +1,9 @@
 package org.calink.journey;
 
+import java.time.Duration;
 import java.util.List;
 import org.calink.support.Browser;
+import org.calink.support.Patience;
 import org.calink.support.Samples;
 import org.calink.support.Sandbox;
 
@@ -27,7 +29,8 @@ final class Applicant implements AutoCloseable {
     void register() {
         browser.go("/").picture("home").press("立即登录").press("注册账号");
         browser.type("手机号", mobile).press("用文字显示");
-        browser.type("校验码", answer()).press("获取验证码").see("验证码已发送").picture("register");
+        askForCode();
+        browser.picture("register");
         browser.type("短信验证码", sandbox.smsCode(mobile))
                 .type("密码", password)
                 .type("确认密码", password)
@@ -35,6 +38,14 @@ final class Applicant implements AutoCloseable {
                 .tick("《用户服务协议》")
                 .tick("《隐私政策》");
         browser.press("注册").see("注册成功");
+    }
+
+    /** One address gets one SMS a minute; whoever comes too early waits, as the page tells. */
+    private void askForCode() {
+        Patience.until("an SMS code", Duration.ofMinutes(3), () -> {
+            browser.type("校验码", answer()).press("获取验证码").see("错误", "验证码已发送");
+            return browser.reads("验证码已发送");
+        });
     }
 
     private String answer() {
@@ -65,7 +76,10 @@ final class Applicant implements AutoCloseable {
     /** Guide chapter 3. */
     void becomeAdministrator() {
         browser.press("企业").press("新增");
-        browser.type("企业名称", enterprise).type("统一社会信用代码", creditCode).tick("管理员").picture("identity");
+        browser.type("企业名称", enterprise)
+                .type("统一社会信用代码", creditCode)
+                .tick("管理员")
+                .picture("identity");
         browser.press("提交").see("申请身份成功");
         browser.tick(enterprise).picture("identities").press("确认选择身份").see("已切换身份");
     }

@@ -10,13 +10,24 @@ final class Clerk implements AutoCloseable {
 
     Clerk(String portal, String login, String password) {
         this.browser = Browser.open(portal, login);
-        browser.go("/staff/login").type("登录名", login).type("密码", password).picture("login").press("登录");
+        browser.go("/staff/login")
+                .type("登录名", login)
+                .type("密码", password)
+                .picture("login")
+                .press("登录");
     }
 
     /** Takes the enterprise from the work list and approves it. */
     void approveEnterprise(String enterprise) {
-        browser.go("/staff/worklist?duty=enterprise").see(enterprise).picture("worklist").press(enterprise);
-        browser.press("领取审核").see("处理意见").picture("enterprise-review").press("审核通过").see("已审核通过");
+        browser.go("/staff/worklist?duty=enterprise")
+                .see(enterprise)
+                .picture("worklist")
+                .press(enterprise);
+        browser.press("领取审核")
+                .see("处理意见")
+                .picture("enterprise-review")
+                .press("审核通过")
+                .see("已审核通过");
     }
 
     /** Takes the enterprise and returns it because of its licence. */

@@ -167,6 +167,12 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until one of these can be read. */
+    public Browser see(String words, String orWords) {
+        Patience.until("«" + words + "» or «" + orWords + "»", PATIENCE, () -> reads(words) || reads(orWords));
+        return this;
+    }
+
     /** Whether these words can be read now. */
     public boolean reads(String words) {
         return text().contains(words);
@@ -204,7 +210,8 @@ public final class Browser implements AutoCloseable {
     private void shoot(String file, Dimension size) {
         driver.manage().window().setSize(size);
         long height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).longValue();
-        driver.manage().window().setSize(new Dimension(size.width, (int) Math.min(6000, Math.max(size.height, height + 100))));
+        driver.manage().window().setSize(new Dimension(size.width, (int)
+                Math.min(6000, Math.max(size.height, height + 100))));
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(file), driver.getScreenshotAs(OutputType.BYTES));

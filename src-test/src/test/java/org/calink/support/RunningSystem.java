@@ -20,7 +20,8 @@ public final class RunningSystem {
     public static RunningSystem standing() {
         String folder = System.getProperty("calink.test.data");
         if (folder == null) {
-            throw new IllegalStateException("these tests need a system started by ./test: -Dcalink.test.data is not given");
+            throw new IllegalStateException(
+                    "these tests need a system started by ./test: -Dcalink.test.data is not given");
         }
         return new RunningSystem(Path.of(folder));
     }

@@ -16,7 +16,8 @@ import java.time.Duration;
 /** The outside world as a test sees and moves it: the sandbox's books and hooks. */
 public final class Sandbox {
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String address;
 
     public Sandbox(String address) {

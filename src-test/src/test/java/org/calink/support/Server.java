@@ -77,7 +77,9 @@ public final class Server implements AutoCloseable {
     /** SIGKILL: nothing is closed, nothing is said. */
     public void kill() {
         try {
-            long pid = Long.parseLong(Files.readString(system.data().resolve("run").resolve("server.pid")).strip());
+            long pid =
+                    Long.parseLong(Files.readString(system.data().resolve("run").resolve("server.pid"))
+                            .strip());
             ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
             server.destroyForcibly();
             server.onExit().join();

@@ -1,0 +1,99 @@
+package org.calink.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.calink.support.Patience;
+import org.calink.support.RunningSystem;
+import org.calink.support.Samples;
+import org.calink.support.Sandbox;
+import org.calink.support.Server;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Protects the transaction that makes a certificate against the server's sudden death (SIGKILL): before the decision
+ * nothing remains of it, after the decision everything comes, and nobody has to help.
+ */
+class MakingCrashIT {
+
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+
+    private final RunningSystem system = RunningSystem.standing();
+    private final Sandbox sandbox = system.sandbox();
+    private final Instant begin = Instant.now();
+
+    @Test
+    void aKilledServerLeavesNothingHalfDone() {
+        String enterprise = "沈阳断电" + Samples.mobile().substring(5) + "有限公司";
+        try (Server server = new Server(system)) {
+            server.startWith("PreparedWithoutDecision");
+            String order = orderReadyToBeMade(enterprise);
+            makeUntilTheServerDies(server, order);
+            assertEquals(List.of("PENDING_CONFIRMATION"), states());
+
+            server.startWith("DecidedBeforeTheAuthorityCommits");
+            await("the authority to have revoked what was not decided", "REVOKED");
+            makeUntilTheServerDies(server, order);
+
+            server.start();
+            await("the authority to know the certificate as valid", "VALID", "REVOKED");
+            everythingHasCome(order);
+        }
+    }
+
+    private String orderReadyToBeMade(String enterprise) {
+        try (Applicant applicant = new Applicant(system.portal(), sandbox, enterprise);
+                Clerk reviewer = clerk("reviewer")) {
+            applicant.register();
+            applicant.signIn();
+            applicant.completePerson();
+            applicant.becomeAdministrator();
+            applicant.describeEnterprise();
+            reviewer.approveEnterprise(enterprise);
+            applicant.browser.go("/enterprise/view").see("审核通过");
+            applicant.applyForMasterLock("CFCA");
+            String order = applicant.pay();
+            reviewer.approveOrder(enterprise);
+            return order;
+        }
+    }
+
+    private void makeUntilTheServerDies(Server server, String order) {
+        try (Clerk maker = clerk("maker")) {
+            maker.openMaking(order, system.password("pairing-code"));
+            maker.make("111111");
+            server.killAtPoint();
+        }
+    }
+
+    /** Order moved, courier and tax office told: the messages of the transaction were delivered. */
+    private void everythingHasCome(String order) {
+        try (Clerk dispatcher = clerk("dispatcher")) {
+            dispatcher.handOver(order);
+            assertTrue(dispatcher.browser.reads(order));
+        }
+    }
+
+    private void await(String what, String... expected) {
+        Patience.until(what, RECOVERY, () -> states().equals(List.of(expected)));
+    }
+
+    /** The authority's own books: the distinct states of the certificates issued since this test began. */
+    private List<String> states() {
+        JsonObject ledger = sandbox.read("/ca/cfca/ledger?since=" + begin).asJsonObject();
+        return ledger.getJsonArray("certificates").getValuesAs(JsonObject.class).stream()
+                .map(row -> row.getString("state"))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private Clerk clerk(String account) {
+        return new Clerk(system.portal(), account, system.password(account));
+    }
+}
