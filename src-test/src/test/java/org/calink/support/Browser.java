@@ -137,7 +137,8 @@ public final class Browser implements AutoCloseable {
             WebElement label = first(
                     words,
                     "//label[normalize-space(.)=" + quoted(words) + "]",
-                    "//label[contains(normalize-space(.)," + quoted(words) + ")]");
+                    "//label[contains(normalize-space(.)," + quoted(words) + ")]",
+                    "//*[contains(@class,'ca-check')][contains(normalize-space(.)," + quoted(words) + ")]");
             WebElement box = boxOf(label);
             if (!box.isSelected()) {
                 scrollTo(label);
