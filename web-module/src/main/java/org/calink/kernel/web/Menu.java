@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -45,10 +46,12 @@ public class Menu {
     }
 
     public List<Badge> getBadges() {
-        return badges.handlesStream()
-                .map(Instance.Handle::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return isErrorPage()
+                ? List.of()
+                : badges.handlesStream()
+                        .map(Instance.Handle::get)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     public List<HomeTask> getTasks() {
@@ -74,13 +77,22 @@ public class Menu {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
+    private List<MenuEntry> gather() {
+        return entries.handlesStream()
+                .map(Instance.Handle::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingInt(MenuEntry::rank))
+                .toList();
+    }
+
+    /** The container shows error pages without the caller's identity for services, so that producers cannot ask them. */
+    private boolean isErrorPage() {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    }
+
     private List<MenuEntry> at(MenuEntry.Place place) {
         if (gathered == null) {
-            gathered = entries.handlesStream()
-                    .map(Instance.Handle::get)
-                    .filter(Objects::nonNull)
-                    .sorted(Comparator.comparingInt(MenuEntry::rank))
-                    .toList();
+            gathered = isErrorPage() ? List.of() : gather();
         }
         return gathered.stream().filter(entry -> entry.place() == place).toList();
     }
