@@ -3,6 +3,8 @@ package org.calink.membership.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.calink.enterprise.Enterprise;
 import org.calink.kernel.web.Visitor;
 import org.calink.membership.IdentityKind;
@@ -20,6 +22,9 @@ public class CurrentIdentity {
     @Inject
     private ActingAs acting;
 
+    @Inject
+    private HttpServletRequest request;
+
     private Membership membership;
     private boolean asked;
 
@@ -27,9 +32,14 @@ public class CurrentIdentity {
     public Membership getMembership() {
         if (!asked) {
             asked = true;
-            membership = visitor.isUser() ? acting.membership() : null;
+            membership = visitor.isUser() && !isTrouble() ? acting.membership() : null;
         }
         return membership;
+    }
+
+    /** On an error page the caller is not known to the services any more. */
+    private boolean isTrouble() {
+        return request.getDispatcherType() == DispatcherType.ERROR;
     }
 
     public boolean isAdministrator() {

@@ -7,17 +7,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.calink.account.Roles;
 import org.calink.account.service.Caller;
 import org.calink.enterprise.Enterprise;
 import org.calink.enterprise.EnterpriseSection;
 import org.calink.enterprise.EnterpriseState;
-import org.calink.enterprise.Remark;
 import org.calink.kernel.web.RefusalMessages;
 import org.calink.kernel.web.TimelineStep;
 import org.calink.kernel.web.Visitor;
@@ -67,8 +63,7 @@ public class EnterpriseReviewPage {
     private boolean asked;
     private boolean unmasked;
     private String approvalReason;
-    private String wholeRemark;
-    private final Map<String, String> remarks = new HashMap<>();
+    private final RemarkForm remarks = new RemarkForm();
 
     /** From the URL, before the page's values are set: which fields it has depends on it. */
     @PostConstruct
@@ -134,7 +129,7 @@ public class EnterpriseReviewPage {
     }
 
     public String returnWithRemarks() {
-        return decided(() -> review.returnWith(id, given()), "returned");
+        return decided(() -> review.returnWith(id, remarks.given()), "returned");
     }
 
     private String decided(Runnable decision, String note) {
@@ -143,21 +138,6 @@ public class EnterpriseReviewPage {
         }
         refusals.note("review", note, getRecord().getName());
         return LIST;
-    }
-
-    private List<Remark> given() {
-        List<Remark> given = new ArrayList<>();
-        for (EnterpriseSection section : EnterpriseSection.values()) {
-            section.fields().forEach(field -> add(field, remarks.get(field), given));
-        }
-        add(Remark.WHOLE, wholeRemark, given);
-        return given;
-    }
-
-    private static void add(String field, String text, List<Remark> given) {
-        if (text != null && !text.isBlank()) {
-            given.add(new Remark(field, text.strip()));
-        }
     }
 
     private String here() {
@@ -194,16 +174,7 @@ public class EnterpriseReviewPage {
         this.approvalReason = approvalReason;
     }
 
-    public String getWholeRemark() {
-        return wholeRemark;
-    }
-
-    public void setWholeRemark(String wholeRemark) {
-        this.wholeRemark = wholeRemark;
-    }
-
-    /** What is typed, by field. */
-    public Map<String, String> getRemarks() {
+    public RemarkForm getRemarks() {
         return remarks;
     }
 }
