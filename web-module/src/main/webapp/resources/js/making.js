@@ -71,7 +71,7 @@
         part("pairing").hidden = true;
         part("token").replaceChildren(...tokens.map(token =>
             new Option(token.label ? token.serial + " · " + token.label : token.serial, token.serial)));
-        part("blank").hidden = !info.softTokens || Boolean(page.dataset.token) || tokens.length > 0;
+        part("fresh").hidden = !info.softTokens || Boolean(page.dataset.token) || tokens.length > 0;
         if (tokens.length === 0) {
             throw new Stop(page.dataset.token
                 ? page.dataset.otherToken.replace("{0}", page.dataset.token)

@@ -53,10 +53,10 @@ public class OrderDetailPage {
 
     public List<TimelineStep> getTimeline() {
         List<TimelineStep> steps = new ArrayList<>();
-        getOrder().getHistory().forEach(entry -> steps.add(step(entry.getEvent(), entry.getAt(), entry.getNote())));
         if (getDelivery() != null) {
             getDelivery().getHistory().forEach(entry -> steps.add(step(entry.getEvent(), entry.getAt(), null)));
         }
+        getOrder().getHistory().forEach(entry -> steps.add(step(entry.getEvent(), entry.getAt(), entry.getNote())));
         steps.sort(Comparator.comparing(TimelineStep::at));
         return steps;
     }
