@@ -11,6 +11,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -124,6 +125,8 @@ public final class Browser implements AutoCloseable {
     /** Chooses in the list with this label. */
     public Browser select(String label, String choice) {
         retried(() -> {
+            new WebDriverWait(driver, PATIENCE)
+                    .until(page -> field(label).getText().contains(choice));
             WebElement list = field(label);
             new Select(list).selectByVisibleText(choice);
             return list;
@@ -180,7 +183,8 @@ public final class Browser implements AutoCloseable {
     }
 
     public String text() {
-        return retried(() -> driver.findElement(By.tagName("body")).getText());
+        Object text = driver.executeScript("return document.body ? document.body.innerText : ''");
+        return String.valueOf(text);
     }
 
     public String url() {
@@ -263,12 +267,17 @@ public final class Browser implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 return step.get();
-            } catch (StaleElementReferenceException renewed) {
-                if (attempt == 5) {
-                    throw renewed;
+            } catch (WebDriverException gone) {
+                if (attempt == 5 || !tellsOfARenewedPage(gone)) {
+                    throw gone;
                 }
             }
         }
+    }
+
+    private static boolean tellsOfARenewedPage(WebDriverException gone) {
+        return gone instanceof StaleElementReferenceException
+                || String.valueOf(gone.getMessage()).contains("does not belong to the document");
     }
 
     private static String quoted(String words) {
