@@ -46,23 +46,7 @@
         })();
     }
 
-    // PrimeFaces wants its nonce back with every form, but puts it there only on pages with components of its own
-    function returnNonce() {
-        var script = document.querySelector("script[nonce]");
-        document.querySelectorAll("form input[name='jakarta.faces.ViewState']").forEach(function (state) {
-            var form = state.form;
-            if (script && !form.querySelector("input[name='primefaces.nonce']")) {
-                var input = document.createElement("input");
-                input.type = "hidden";
-                input.name = "primefaces.nonce";
-                input.value = script.nonce;
-                form.appendChild(input);
-            }
-        });
-    }
-
     function ready() {
-        returnNonce();
         focusSummary();
         document.querySelectorAll("[data-wait]").forEach(countDown);
     }
