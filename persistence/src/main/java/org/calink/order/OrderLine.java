@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
@@ -33,7 +34,10 @@ import org.calink.kernel.Money;
 /** One certificate of an order: for whom, from which vendor, for which platforms, at what price and how that came about. */
 @Entity
 @Table(name = "ca_order_line")
+@NamedQuery(name = OrderLine.OF_FORM, query = "select l from OrderLine l where l.form.id = :form")
 public class OrderLine extends Aggregate {
+
+    public static final String OF_FORM = "OrderLine.ofForm";
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "order_id")
