@@ -54,7 +54,7 @@ public class RefusalMessages {
     /** Shows one problem. */
     public void show(Problem problem) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String clientId = problem.field() == null ? null : mark(problem.field(), faces);
+        String clientId = problem.field() == null ? null : find(problem.field(), faces);
         faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.of(problem), null));
     }
 
@@ -65,13 +65,16 @@ public class RefusalMessages {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.of(capability, key, details), null));
     }
 
-    private static String mark(String field, FacesContext faces) {
+    /**
+     * Client id of the field's input. The input is not declared invalid: with empty strings taken as null, Faces would then show
+     * nothing instead of what was typed. That it is wrong follows from its message.
+     */
+    private static String find(String field, FacesContext faces) {
         String[] found = new String[1];
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
             if (!field.equals(nameOf(component))) {
                 return VisitResult.ACCEPT;
             }
-            ((EditableValueHolder) component).setValid(false);
             found[0] = component.getClientId(faces);
             return VisitResult.COMPLETE;
         });
