@@ -125,7 +125,7 @@ final class Applicant implements AutoCloseable {
         }
         browser.see("300元").tick("我已阅读并同意上述协议").picture("choose-platforms");
         browser.press("下一步").see("特别提示").picture("summary").press("确定");
-        browser.press("生成CA互联互通（辽宁版）申请表").see("重新生成").picture("form");
+        browser.press("生成CA互联互通（辽宁版）申请表").see("查看：").picture("form");
         browser.press("下一步").see("订单确认").picture("order").press("提交订单");
     }
 
