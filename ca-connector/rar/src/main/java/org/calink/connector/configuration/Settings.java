@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calink.connector.link.Link;
 
 /** The values of one pool, equal when all of them are. */
@@ -108,9 +110,16 @@ public final class Settings implements Serializable {
         return values.hashCode();
     }
 
-    /** Secrets stay out of logs. */
+    /** What was set besides addresses and files; secrets stay out of logs. */
     @Override
     public String toString() {
-        return "settings of " + vendor();
+        return Stream.of(
+                        Property.REQUEST_FORM,
+                        Property.PROTECTION,
+                        Property.PROFILE,
+                        Property.DUAL_CERTIFICATES,
+                        Property.VENDOR_QUERY)
+                .map(property -> property.key() + " " + text(property))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,7 +3,6 @@ package org.calink.connector.ra;
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.UnavailableException;
-import jakarta.resource.spi.work.Work;
 import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.util.Map;
@@ -18,54 +17,44 @@ final class SettlementClock {
     private static final long TICK_MILLIS = 2000;
 
     private final WorkManager workManager;
-    private final Timer timer;
+    private final TimerTask tick;
 
-    private SettlementClock(WorkManager workManager, Timer timer) {
+    private SettlementClock(WorkManager workManager, Map<String, Settlement> settlements) {
         this.workManager = workManager;
-        this.timer = timer;
+        this.tick = new TimerTask() {
+            @Override
+            public void run() {
+                settlements.values().forEach(SettlementClock.this::settleNow);
+            }
+        };
     }
 
     static SettlementClock start(BootstrapContext context, Map<String, Settlement> settlements)
             throws ResourceAdapterInternalException {
         try {
-            SettlementClock clock = new SettlementClock(context.getWorkManager(), context.createTimer());
-            clock.timer.schedule(
-                    new TimerTask() {
-                        @Override
-                        public void run() {
-                            settlements.values().forEach(clock::settleNow);
-                        }
-                    },
-                    TICK_MILLIS,
-                    TICK_MILLIS);
+            Timer timer = context.createTimer();
+            SettlementClock clock = new SettlementClock(context.getWorkManager(), settlements);
+            timer.schedule(clock.tick, TICK_MILLIS, TICK_MILLIS);
             return clock;
         } catch (UnavailableException noTimer) {
             throw new ResourceAdapterInternalException("the server gives no timer to the CA connector", noTimer);
         }
     }
 
+    /** At once, unless it is about to begin anyhow. */
     void settleNow(Settlement settlement) {
-        try {
-            workManager.scheduleWork(new SettlementWork(settlement));
-        } catch (WorkException | RuntimeException busy) {
-            LOG.log(System.Logger.Level.DEBUG, "settlement waits for the next tick", busy);
+        if (settlement.announce()) {
+            try {
+                workManager.scheduleWork(new SettlementWork(settlement, System.nanoTime()));
+            } catch (WorkException | RuntimeException refused) {
+                settlement.withdraw();
+                LOG.log(System.Logger.Level.WARNING, "the server has no work thread for settlement: {0}", refused);
+            }
         }
     }
 
+    /** The task alone: a server may share one timer among adapters. */
     void stop() {
-        timer.cancel();
-    }
-
-    private record SettlementWork(Settlement settlement) implements Work {
-
-        @Override
-        public void run() {
-            settlement.run();
-        }
-
-        @Override
-        public void release() {
-            settlement.vendor().close();
-        }
+        tick.cancel();
     }
 }

@@ -16,11 +16,20 @@ import org.calink.connector.journal.Owner;
 /** Opens authorities, and tells the administrator what to mend when that fails. */
 final class Vendors {
 
+    private static final System.Logger LOG = System.getLogger(Vendors.class.getName());
+
     private Vendors() {}
 
     static Vendor open(Settings settings, Owner owner, Clock clock) throws ResourceException {
         try {
-            return Vendor.open(settings, dataSource(settings.text(Property.JOURNAL)), owner, clock);
+            Vendor vendor = Vendor.open(settings, dataSource(settings.text(Property.JOURNAL)), owner, clock);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "authority {0} at {1}, {2}",
+                    vendor.name(),
+                    settings.endpoint(),
+                    settings);
+            return vendor;
         } catch (IllegalArgumentException unfit) {
             throw new InvalidPropertyException(unfit.getMessage(), unfit);
         } catch (JournalException unreachable) {

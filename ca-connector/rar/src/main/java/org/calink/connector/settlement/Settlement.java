@@ -3,6 +3,7 @@ package org.calink.connector.settlement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.calink.connector.BranchState;
 import org.calink.connector.configuration.Property;
@@ -22,6 +23,7 @@ public final class Settlement {
 
     private static final System.Logger LOG = System.getLogger(Settlement.class.getName());
     private static final int STUCK = 8;
+    private static final long LONG_SECONDS = 5;
 
     private final Vendor vendor;
     private final WorkLog work;
@@ -33,6 +35,7 @@ public final class Settlement {
     private final Postman postman;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
+    private final AtomicBoolean announced = new AtomicBoolean();
     private volatile boolean begun;
     private volatile boolean paused;
 
@@ -51,13 +54,24 @@ public final class Settlement {
         return vendor;
     }
 
+    /** True for the first who wants a run that has not begun yet. */
+    public boolean announce() {
+        return announced.compareAndSet(false, true);
+    }
+
+    /** The run that was announced will not come. */
+    public void withdraw() {
+        announced.set(false);
+    }
+
     /** Works off everything that is due. A call during a run makes that run look once more. */
     public void run() {
+        announced.set(false);
         again.set(true);
         while (again.get() && running.compareAndSet(false, true)) {
             try {
                 again.set(false);
-                round();
+                timed();
             } finally {
                 running.set(false);
             }
@@ -74,6 +88,15 @@ public final class Settlement {
 
     public boolean isPaused() {
         return paused;
+    }
+
+    private void timed() {
+        long begun = System.nanoTime();
+        round();
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+        if (seconds >= LONG_SECONDS) {
+            LOG.log(System.Logger.Level.INFO, "a round of settlement with {0} took {1} s", vendor.name(), seconds);
+        }
     }
 
     private void round() {
