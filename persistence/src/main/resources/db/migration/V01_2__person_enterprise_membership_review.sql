@@ -51,22 +51,24 @@ CREATE TABLE enterprise (
 CREATE INDEX enterprise_work_list ON enterprise (state, submitted_at, id);
 
 CREATE TABLE enterprise_shareholder (
+    id            BIGINT PRIMARY KEY,
     enterprise_id BIGINT NOT NULL REFERENCES enterprise (id),
     position      INTEGER NOT NULL,
     name          VARCHAR(100),
     kind          VARCHAR(20),
     identifier    VARCHAR(180),
-    share_percent VARCHAR(10),
-    PRIMARY KEY (enterprise_id, position)
+    share_percent VARCHAR(10)
 );
+CREATE INDEX enterprise_shareholder_of ON enterprise_shareholder (enterprise_id);
 
 CREATE TABLE enterprise_remark (
+    id            BIGINT PRIMARY KEY,
     enterprise_id BIGINT NOT NULL REFERENCES enterprise (id),
     position      INTEGER NOT NULL,
     field         VARCHAR(40) NOT NULL,
-    remark        VARCHAR(200) NOT NULL,
-    PRIMARY KEY (enterprise_id, position)
+    remark        VARCHAR(200) NOT NULL
 );
+CREATE INDEX enterprise_remark_of ON enterprise_remark (enterprise_id);
 
 CREATE TABLE enterprise_history (
     id            BIGINT PRIMARY KEY,

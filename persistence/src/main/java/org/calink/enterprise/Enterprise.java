@@ -1,9 +1,7 @@
 package org.calink.enterprise;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +11,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,9 +67,8 @@ public class Enterprise extends Aggregate {
     @Column(name = "invoice_revision", nullable = false)
     private int invoiceRevision;
 
-    @ElementCollection
-    @CollectionTable(name = "enterprise_shareholder", joinColumns = @JoinColumn(name = "enterprise_id"))
-    @OrderColumn(name = "position")
+    @OneToMany(mappedBy = "enterprise", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
     private List<Shareholder> shareholders = new ArrayList<>();
 
     @Column(name = "shareholders_revision", nullable = false)
@@ -94,9 +90,8 @@ public class Enterprise extends Aggregate {
     @JoinColumn(name = "seal_form_id")
     private Document sealForm;
 
-    @ElementCollection
-    @CollectionTable(name = "enterprise_remark", joinColumns = @JoinColumn(name = "enterprise_id"))
-    @OrderColumn(name = "position")
+    @OneToMany(mappedBy = "enterprise", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
     private List<Remark> remarks = new ArrayList<>();
 
     @OneToMany(mappedBy = "enterprise", cascade = CascadeType.PERSIST)
@@ -151,7 +146,8 @@ public class Enterprise extends Aggregate {
         shareholders.clear();
         lines.stream()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> shareholders.add(new Shareholder(line).unmaskedFrom(onRecord)));
+                .map(line -> new Shareholder(this, shareholders.size(), line).unmaskedFrom(onRecord))
+                .forEach(shareholders::add);
         this.shareholdersRevision++;
     }
 
@@ -186,7 +182,7 @@ public class Enterprise extends Aggregate {
         RemarkPolicy.check(found).refuseIfAny();
         move(EnterpriseEvent.RETURN, act.because(RemarkPolicy.together(found)));
         remarks.clear();
-        remarks.addAll(found);
+        found.forEach(remark -> remarks.add(remark.on(this, remarks.size())));
     }
 
     private void move(EnterpriseEvent event, Act act) {

@@ -2,17 +2,38 @@ package org.calink.enterprise;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.util.List;
 import org.calink.kernel.Refused;
 import org.calink.kernel.ResidentId;
 import org.calink.kernel.SealedTextConverter;
 
-/** A shareholder (股东) as the administrator wrote it down; {@link ShareholdersPolicy} judges all of them together. */
-@Embeddable
+/** A shareholder (股东) as the administrator wrote it down; {@link ShareholdersPolicy} judges all of them together. Rows are
+ * written once: a changed list is a new list. */
+@Entity
+@Table(name = "enterprise_shareholder")
 public class Shareholder {
+
+    @Id
+    @SequenceGenerator(name = "calink_seq", sequenceName = "calink_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "calink_seq")
+    private Long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "enterprise_id", updatable = false)
+    private Enterprise enterprise;
+
+    @Column(nullable = false, updatable = false)
+    private int position;
 
     @Column(name = "name")
     private String name;
@@ -30,7 +51,9 @@ public class Shareholder {
 
     protected Shareholder() {}
 
-    Shareholder(ShareholderLine line) {
+    Shareholder(Enterprise enterprise, int position, ShareholderLine line) {
+        this.enterprise = enterprise;
+        this.position = position;
         this.name = line.name();
         this.kind = line.kind();
         this.identifier = line.identifier();

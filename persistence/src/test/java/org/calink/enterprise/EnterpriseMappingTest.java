@@ -63,6 +63,29 @@ class EnterpriseMappingTest {
     }
 
     @Test
+    void aRewrittenListLeavesNothingOfTheOldOne() {
+        Long id = database.inTransaction(em -> {
+            Enterprise draft = new Enterprise(CreditCode.of("91210100123456788H"), "企业", Instant.EPOCH);
+            draft.draftShareholders(List.of(line("甲", "60"), line("乙", "40")), 0);
+            em.persist(draft);
+            return draft.getId();
+        });
+        database.doInTransaction(em -> em.find(Enterprise.class, id)
+                .draftShareholders(List.of(line("丙", "50"), line("甲", "30"), line("乙", "20")), 1));
+        database.doInTransaction(em -> {
+            Enterprise draft = em.find(Enterprise.class, id);
+            assertEquals(
+                    List.of("丙", "甲", "乙"),
+                    draft.getShareholders().stream().map(Shareholder::getName).toList());
+            assertEquals(2, draft.revision(EnterpriseSection.SHAREHOLDERS));
+        });
+    }
+
+    private static ShareholderLine line(String name, String share) {
+        return new ShareholderLine(name, ShareholderKind.NATURAL_PERSON, "210102199003076616", share);
+    }
+
+    @Test
     void anEmptyDraftComesBackToo() {
         Long id = database.inTransaction(em -> {
             Enterprise draft = new Enterprise(CreditCode.of("91210100123456788H"), "企业", Instant.EPOCH);
