@@ -46,7 +46,7 @@ final class AuditRows implements Synchronization {
         }
     }
 
-    private void append(Connection connection) throws SQLException {
+    void append(Connection connection) throws SQLException {
         try (PreparedStatement head = connection.prepareStatement(HEAD);
                 ResultSet row = head.executeQuery();
                 PreparedStatement append = connection.prepareStatement(APPEND);

@@ -8,6 +8,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -36,11 +38,28 @@ public class Door implements HttpAuthenticationMechanism {
     static String loginPage(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String page = request.getContextPath() + (path.startsWith("/staff") ? "/staff/login" : "/account/login");
-        if (!"GET".equals(request.getMethod())) {
+        String back = comesFrom(request);
+        if (back == null) {
             return page;
         }
-        String query = request.getQueryString();
-        String back = request.getRequestURI() + (query == null ? "" : "?" + query);
         return page + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+
+    /** The page asked for, or, when a form was sent, the page it stood on. */
+    private static String comesFrom(HttpServletRequest request) {
+        if ("GET".equals(request.getMethod())) {
+            return withQuery(request.getRequestURI(), request.getQueryString());
+        }
+        String referer = request.getHeader("Referer");
+        try {
+            URI page = referer == null ? null : new URI(referer);
+            return page == null || page.getRawPath() == null ? null : withQuery(page.getRawPath(), page.getRawQuery());
+        } catch (URISyntaxException malformed) {
+            return null;
+        }
+    }
+
+    private static String withQuery(String path, String query) {
+        return query == null ? path : path + "?" + query;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import org.omnifaces.exceptionhandler.ViewExpiredExceptionHandler;
 
 /** What the error summary at the top of a page lists: every message, each with a link to its field. */
 @Named
@@ -41,6 +42,11 @@ public class ErrorSummary {
         }
         String label = Field.labelOf(faces.getViewRoot().findComponent(":" + id));
         return new Line(label == null ? message.getSummary() : label + LABEL_END + message.getSummary(), "#" + id);
+    }
+
+    /** Whether the page is shown anew because its time had run out. */
+    public boolean isExpired() {
+        return ViewExpiredExceptionHandler.wasViewExpired();
     }
 
     /** Good news, such as 已保存. */
