@@ -128,11 +128,13 @@ public class CaManagedConnectionFactory
         return values.hashCode();
     }
 
-    private void put(Property property, Object value) {
-        if (value == null) {
-            values.remove(property);
-        } else {
-            values.put(property, value.toString());
+    /**
+     * A server may call a setter twice, with what the administrator wrote and with nothing, in any order; so defaults are not
+     * told to the server but stand in {@link Property} alone, and nothing never wins.
+     */
+    private void put(Property property, String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(property, value);
         }
     }
 
@@ -149,8 +151,8 @@ public class CaManagedConnectionFactory
     }
 
     @ConfigProperty(
-            description = "Path of its CMP service below serverUrl (RFC 9811), e.g. /.well-known/cmp",
-            defaultValue = "/.well-known/cmp")
+            description =
+                    "Path of its CMP service below serverUrl (RFC 9811), e.g. /.well-known/cmp (default /.well-known/cmp)")
     public void setCmpPath(String value) {
         put(Property.CMP_PATH, value);
     }
@@ -162,23 +164,19 @@ public class CaManagedConnectionFactory
         put(Property.PROFILE, value);
     }
 
-    @ConfigProperty(
-            description = "CRMF (ir, cr, kur; needed for pairs and renewals) or PKCS10 (p10cr)",
-            defaultValue = "CRMF")
+    @ConfigProperty(description = "CRMF (ir, cr, kur; needed for pairs and renewals) or PKCS10 (p10cr) (default CRMF)")
     public void setRequestForm(String value) {
         put(Property.REQUEST_FORM, value);
     }
 
     @ConfigProperty(
-            description = "true when an application yields a signing and an encryption certificate",
-            defaultValue = "false")
+            description = "true when an application yields a signing and an encryption certificate (default false)")
     public void setDualCertificates(String value) {
         put(Property.DUAL_CERTIFICATES, value);
     }
 
     @ConfigProperty(
-            description = "true when the authority can be asked what it issued in a transaction",
-            defaultValue = "false")
+            description = "true when the authority can be asked what it issued in a transaction (default false)")
     public void setVendorQuery(String value) {
         put(Property.VENDOR_QUERY, value);
     }
@@ -191,8 +189,8 @@ public class CaManagedConnectionFactory
     }
 
     @ConfigProperty(
-            description = "How messages are protected: SIGNATURE (keystore) or PBMAC1 (shared secret)",
-            defaultValue = "SIGNATURE")
+            description =
+                    "How messages are protected: SIGNATURE (keystore) or PBMAC1 (shared secret) (default SIGNATURE)")
     public void setProtection(String value) {
         put(Property.PROTECTION, value);
     }
@@ -202,7 +200,7 @@ public class CaManagedConnectionFactory
         put(Property.KEYSTORE_FILE, value);
     }
 
-    @ConfigProperty(description = "Alias of that key", defaultValue = "ra")
+    @ConfigProperty(description = "Alias of that key (default ra)")
     public void setKeystoreAlias(String value) {
         put(Property.KEYSTORE_ALIAS, value);
     }
@@ -244,82 +242,75 @@ public class CaManagedConnectionFactory
         put(Property.CRL_URL, value);
     }
 
-    @ConfigProperty(description = "Milliseconds to wait for a connection to the authority", defaultValue = "3000")
+    @ConfigProperty(description = "Milliseconds to wait for a connection to the authority (default 3000)")
     public void setConnectTimeoutMillis(String value) {
         put(Property.CONNECT_TIMEOUT, value);
     }
 
-    @ConfigProperty(description = "Milliseconds to wait for an answer", defaultValue = "20000")
+    @ConfigProperty(description = "Milliseconds to wait for an answer (default 20000)")
     public void setReadTimeoutMillis(String value) {
         put(Property.READ_TIMEOUT, value);
     }
 
-    @ConfigProperty(description = "Most requests to the authority at the same time on this node", defaultValue = "8")
+    @ConfigProperty(description = "Most requests to the authority at the same time on this node (default 8)")
     public void setMaxInFlight(String value) {
         put(Property.MAX_IN_FLIGHT, value);
     }
 
-    @ConfigProperty(description = "Failures in a row after which the authority is given a pause", defaultValue = "5")
+    @ConfigProperty(description = "Failures in a row after which the authority is given a pause (default 5)")
     public void setFailureThreshold(String value) {
         put(Property.FAILURE_THRESHOLD, value);
     }
 
-    @ConfigProperty(description = "Length of that pause in seconds", defaultValue = "15")
+    @ConfigProperty(description = "Length of that pause in seconds (default 15)")
     public void setPauseSeconds(String value) {
         put(Property.PAUSE, value);
     }
 
-    @ConfigProperty(description = "How far the authority's clock may be from ours, in seconds", defaultValue = "300")
+    @ConfigProperty(description = "How far the authority's clock may be from ours, in seconds (default 300)")
     public void setClockToleranceSeconds(String value) {
         put(Property.CLOCK_TOLERANCE, value);
     }
 
     @ConfigProperty(
-            description = "How long an application waits for an authority that answers later, in seconds",
-            defaultValue = "5")
+            description = "How long an application waits for an authority that answers later, in seconds (default 5)")
     public void setWaitInCallSeconds(String value) {
         put(Property.WAIT_IN_CALL, value);
     }
 
     @ConfigProperty(
             description =
-                    "A certificate the authority would take back sooner than this many seconds is not committed; longer than transaction time-out plus restart",
-            defaultValue = "900")
+                    "A certificate the authority would take back sooner than this many seconds is not committed; longer than transaction time-out plus restart (default 900)")
     public void setMinConfirmSeconds(String value) {
         put(Property.MINIMUM_CONFIRM, value);
     }
 
     @ConfigProperty(
-            description = "First gap between attempts of settlement, in seconds; it doubles each time",
-            defaultValue = "2")
+            description = "First gap between attempts of settlement, in seconds; it doubles each time (default 2)")
     public void setRetrySeconds(String value) {
         put(Property.RETRY, value);
     }
 
-    @ConfigProperty(description = "Longest gap between attempts of settlement, in seconds", defaultValue = "60")
+    @ConfigProperty(description = "Longest gap between attempts of settlement, in seconds (default 60)")
     public void setRetryMaxSeconds(String value) {
         put(Property.RETRY_MAXIMUM, value);
     }
 
-    @ConfigProperty(
-            description = "How long a request whose answer never came is watched, in seconds",
-            defaultValue = "30")
+    @ConfigProperty(description = "How long a request whose answer never came is watched, in seconds (default 30)")
     public void setGraceSeconds(String value) {
         put(Property.GRACE, value);
     }
 
     @ConfigProperty(
             description =
-                    "After this many seconds an unprepared branch of another node is given up; longer than the transaction time-out",
-            defaultValue = "900")
+                    "After this many seconds an unprepared branch of another node is given up; longer than the transaction time-out (default 900)")
     public void setLeaseSeconds(String value) {
         put(Property.LEASE, value);
     }
 
     @ConfigProperty(
             description =
-                    "JNDI name of the non-transactional data source of the application's database, in which the journal is kept",
-            defaultValue = "jdbc/calink-direct")
+                    "JNDI name of the non-transactional data source of the application's database, in which the journal is kept (default jdbc/calink-direct)")
     public void setJournalDataSource(String value) {
         put(Property.JOURNAL, value);
     }
