@@ -1,13 +1,16 @@
 package org.calink.order.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.calink.kernel.web.RefusalMessages;
 import org.calink.order.AddressForm;
 import org.calink.order.ShippingAddress;
 import org.calink.order.service.AddressBook;
+import org.omnifaces.util.Faces;
 
 /** The address book within 支付确认 (收件人信息): add, edit, delete, make default, without leaving what else was typed. */
 @Named
@@ -20,6 +23,7 @@ public class AddressEntry {
     @Inject
     private RefusalMessages refusals;
 
+    private List<ShippingAddress> all;
     private boolean open;
     private Long editing;
     private String recipient;
@@ -29,8 +33,18 @@ public class AddressEntry {
     private String district;
     private String street;
 
+    /** The entry form was open on the page that is sent: only then are its fields read. */
+    @PostConstruct
+    void asSent() {
+        Map<String, String> sent = Faces.getRequestParameterMap();
+        open = Boolean.parseBoolean(sent.get("form:addressOpen"));
+    }
+
     public List<ShippingAddress> getAll() {
-        return book.all();
+        if (all == null) {
+            all = book.all();
+        }
+        return all;
     }
 
     public void add() {
@@ -55,6 +69,7 @@ public class AddressEntry {
     public void save() {
         AddressForm form = new AddressForm(recipient, mobile, province, city, district, street);
         open = !refusals.attempt(() -> keep(form));
+        all = null;
     }
 
     private void keep(AddressForm form) {
@@ -71,10 +86,12 @@ public class AddressEntry {
 
     public void delete(long addressId) {
         refusals.attempt(() -> book.delete(addressId));
+        all = null;
     }
 
     public void makeDefault(long addressId) {
         refusals.attempt(() -> book.makeDefault(addressId));
+        all = null;
     }
 
     public boolean isOpen() {
