@@ -159,10 +159,6 @@
         await agent.pair(part("code").value);
         await refresh();
     }));
-    attempt(async () => {
-        await refresh();
-        if (page.dataset.stage === "wait") {
-            await work.wait();
-        }
-    });
+    /* What is waited for needs no token: the page asks until it has come, and is then drawn anew. */
+    attempt(page.dataset.stage === "wait" ? work.wait : refresh);
 })();
