@@ -29,18 +29,17 @@
             return;
         }
         button.dataset.running = "yes";
-        var label = button.querySelector(".ui-button-text") || button;
-        var words = label.textContent;
+        var words = button.value;
         button.disabled = true;
         (function tick() {
             if (seconds <= 0) {
                 button.disabled = false;
-                label.textContent = words;
+                button.value = words;
                 delete button.dataset.running;
                 delete button.dataset.wait;
                 return;
             }
-            label.textContent = words + " (" + seconds + ")";
+            button.value = words + " (" + seconds + ")";
             seconds -= 1;
             window.setTimeout(tick, 1000);
         })();
