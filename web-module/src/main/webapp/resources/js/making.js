@@ -159,6 +159,7 @@
         await agent.pair(part("code").value);
         await refresh();
     }));
+    part("with-token").hidden = page.dataset.stage === "wait";
     /* What is waited for needs no token: the page asks until it has come, and is then drawn anew. */
     attempt(page.dataset.stage === "wait" ? work.wait : refresh);
 })();
