@@ -40,7 +40,7 @@ build_all() {
     done_step
 }
 
-test_plain() { maven verify || FAILED_KINDS+=(plain); }
+test_plain() { maven --fail-at-end verify || FAILED_KINDS+=(plain); }
 
 # integration KIND [MAVEN ARGUMENTS]: the classes of that kind, modules below as they were built
 integration() {
