@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
+import org.calink.enterprise.EnterpriseAttachment;
 import org.calink.kernel.web.Missing;
 import org.calink.kernel.web.RefusalMessages;
 import org.calink.kernel.web.TimelineStep;
@@ -102,6 +104,13 @@ public class OrderReviewPage {
         return getOrder().getHistory().stream()
                 .map(entry -> new TimelineStep(
                         words.of("delivery", "history." + entry.getEvent()), entry.getAt(), entry.getNote(), true))
+                .toList();
+    }
+
+    /** What the enterprise had approved, to be compared with the form. */
+    public List<EnterpriseAttachment> getAttachments() {
+        return Stream.of(EnterpriseAttachment.values())
+                .filter(kind -> getOrder().getEnterprise().attachment(kind) != null)
                 .toList();
     }
 
