@@ -1,58 +1,55 @@
 package org.calink.delivery.adapter;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.eclipse.microprofile.config.Config;
 
-/** Our desk as the courier knows it. */
-@Dependent
+/**
+ * Our desk as the courier knows it: the words of {@code org.calink.delivery.courier}, each of which a property
+ * {@code calink.sf.sender.name}, {@code .phone}, {@code .province}, {@code .city}, {@code .county} or {@code .street} replaces.
+ */
+@ApplicationScoped
 class Sender {
 
-    @Inject
-    @ConfigProperty(name = "calink.sf.sender.name", defaultValue = "辽宁网联 CA 发放窗口")
-    private String name;
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("org.calink.delivery.courier", Locale.ROOT, Sender.class.getClassLoader());
 
     @Inject
-    @ConfigProperty(name = "calink.sf.sender.phone", defaultValue = "4001257788")
-    private String phone;
+    private Config config;
 
-    @Inject
-    @ConfigProperty(name = "calink.sf.sender.province", defaultValue = "辽宁省")
-    private String province;
-
-    @Inject
-    @ConfigProperty(name = "calink.sf.sender.city", defaultValue = "沈阳市")
-    private String city;
-
-    @Inject
-    @ConfigProperty(name = "calink.sf.sender.county", defaultValue = "皇姑区")
-    private String county;
-
-    @Inject
-    @ConfigProperty(name = "calink.sf.sender.street", defaultValue = "北陵大街34号3号楼15层")
-    private String street;
+    /** What the parcel is said to contain. */
+    String goods() {
+        return WORDS.getString("goods");
+    }
 
     String name() {
-        return name;
+        return value("name");
     }
 
     String phone() {
-        return phone;
+        return value("phone");
     }
 
     String province() {
-        return province;
+        return value("province");
     }
 
     String city() {
-        return city;
+        return value("city");
     }
 
     String county() {
-        return county;
+        return value("county");
     }
 
     String street() {
-        return street;
+        return value("street");
+    }
+
+    private String value(String part) {
+        return config.getOptionalValue("calink.sf.sender." + part, String.class)
+                .orElseGet(() -> WORDS.getString("sender." + part));
     }
 }

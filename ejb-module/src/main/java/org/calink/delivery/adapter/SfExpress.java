@@ -122,7 +122,7 @@ public class SfExpress implements Courier {
                 .add("orderId", parcel.orderNumber())
                 .add(
                         "cargoDetails",
-                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("name", parcel.goods())))
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("name", sender.goods())))
                 .add("contactInfoList", contacts(parcel))
                 .add("payMethod", RECIPIENT_PAYS)
                 .add("expressTypeId", 2)

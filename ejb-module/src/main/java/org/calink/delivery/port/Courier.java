@@ -19,7 +19,6 @@ public interface Courier {
     /** What is sent to whom. */
     record Parcel(
             String orderNumber,
-            String goods,
             String recipient,
             String mobile,
             String province,

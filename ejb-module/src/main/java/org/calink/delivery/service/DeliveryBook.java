@@ -74,7 +74,6 @@ public class DeliveryBook {
         Shipping to = order.getShipping();
         return new Parcel(
                 order.getNumber(),
-                "CA数字证书",
                 to.getRecipient(),
                 to.getMobile().text(),
                 to.getProvince(),

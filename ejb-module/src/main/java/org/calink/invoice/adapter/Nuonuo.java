@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.calink.invoice.port.TaxOffice;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,6 +30,8 @@ public class Nuonuo implements TaxOffice {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("org.calink.invoice.tax", Locale.ROOT, Nuonuo.class.getClassLoader());
 
     @Inject
     private NuonuoGateway gateway;
@@ -38,14 +42,6 @@ public class Nuonuo implements TaxOffice {
     @Inject
     @ConfigProperty(name = "calink.public.url")
     private String publicUrl;
-
-    @Inject
-    @ConfigProperty(name = "calink.nuonuo.clerk", defaultValue = "开票员")
-    private String clerk;
-
-    @Inject
-    @ConfigProperty(name = "calink.nuonuo.seller-phone", defaultValue = "400-125-7788")
-    private String sellerPhone;
 
     @Inject
     @ConfigProperty(name = "calink.nuonuo.goods-code", defaultValue = "3040203000000000000")
@@ -145,8 +141,8 @@ public class Nuonuo implements TaxOffice {
                 .add("invoiceType", "1")
                 .add("invoiceLine", "pc")
                 .add("salerTaxNum", gateway.taxNumber())
-                .add("salerTel", sellerPhone)
-                .add("clerk", clerk)
+                .add("salerTel", WORDS.getString("phone"))
+                .add("clerk", WORDS.getString("clerk"))
                 .add("pushMode", "-1")
                 .add("callBackUrl", publicUrl + "/callback/nuonuo")
                 .add("invoiceDetail", Json.createArrayBuilder().add(line(request)));
@@ -161,7 +157,7 @@ public class Nuonuo implements TaxOffice {
 
     private JsonObjectBuilder line(InvoiceRequest request) {
         return Json.createObjectBuilder()
-                .add("goodsName", request.goods())
+                .add("goodsName", WORDS.getString("goods"))
                 .add("goodsCode", goodsCode)
                 .add("withTaxFlag", "1")
                 .add("num", "1")

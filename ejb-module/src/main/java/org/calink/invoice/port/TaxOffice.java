@@ -29,7 +29,6 @@ public interface TaxOffice {
             String phone,
             String bankAndAccount,
             String mailbox,
-            String goods,
             Money amount) {
 
         /** Personal data stays out of logs. */

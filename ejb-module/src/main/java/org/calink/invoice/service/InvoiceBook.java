@@ -75,7 +75,6 @@ public class InvoiceBook {
                 wish.getPhone(),
                 bank,
                 wish.getMailbox(),
-                "CA数字证书技术服务费",
                 invoice.getAmount());
     }
 
