@@ -42,14 +42,28 @@ final class Clerk implements AutoCloseable {
         browser.press("领取").picture("order-review").press("审核通过");
     }
 
-    /** 制证: key pair on a blank token, certificate by the vendor, written to the token. */
+    /** 制证: opens the line, pairs with the agent where that is asked for, and has a blank token at hand. */
     void openMaking(String orderNumber, String pairingCode) {
         browser.go("/staff/making").see(orderNumber).picture("making-list").press(orderNumber);
-        browser.see("制证并写入");
-        if (browser.find("#making-code").isDisplayed() || browser.reads("配对码")) {
+        browser.see("制证信息");
+        Patience.until("the agent's answer", () -> shown("making-pairing") || shown("making-blank") || tokenAtHand());
+        if (shown("making-pairing")) {
             browser.find("#making-code").sendKeys(pairingCode);
             browser.press("配对");
+            Patience.until("the pairing", () -> !shown("making-pairing") && (shown("making-blank") || tokenAtHand()));
         }
+        if (!tokenAtHand()) {
+            browser.find("#making-blank").click();
+            Patience.until("a blank token", this::tokenAtHand);
+        }
+    }
+
+    private boolean shown(String id) {
+        return browser.find("#" + id).isDisplayed();
+    }
+
+    private boolean tokenAtHand() {
+        return !browser.find("#making-token").getDomProperty("value").isEmpty();
     }
 
     void make(String pin) {
