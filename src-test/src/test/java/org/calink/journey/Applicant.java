@@ -156,7 +156,7 @@ final class Applicant implements AutoCloseable {
         browser.picture("payment").press("立即支付");
         browser.see("微信扫码支付").picture("scan");
         sandbox.pay(browser.find(".ca-qr").getDomAttribute("data-code"));
-        browser.see("支付成功").picture("paid");
+        browser.see("支付成功，请等待审核").picture("paid");
         return browser.find(".ca-number").getText();
     }
 
