@@ -193,10 +193,6 @@ public class Delivery extends Aggregate {
         return event.possibleIn(state);
     }
 
-    public boolean isReadyToDispatch() {
-        return state == DeliveryState.AWAITING_DISPATCH && booking == BookingState.BOOKED;
-    }
-
     public Order getOrder() {
         return order;
     }

@@ -191,10 +191,6 @@ public class Invoice extends Aggregate {
         return state == InvoiceState.REQUESTED && repetition.getNextTryAt() != null;
     }
 
-    public boolean isElectronic() {
-        return kind == InvoiceKind.ELECTRONIC_ORDINARY;
-    }
-
     public Order getOrder() {
         return order;
     }
