@@ -30,8 +30,9 @@ public class CertificateEvents implements CaEventListener {
 
     private static final Logger LOG = System.getLogger(CertificateEvents.class.getName());
     private static final Set<IssuanceState> WAITED_FOR = EnumSet.of(IssuanceState.WAITING);
+    /** A planned one was left behind by a node that died in its transaction. */
     private static final Set<IssuanceState> UNSETTLED =
-            EnumSet.of(IssuanceState.UNKNOWN, IssuanceState.WAITING, IssuanceState.ARRIVED);
+            EnumSet.of(IssuanceState.PLANNED, IssuanceState.UNKNOWN, IssuanceState.WAITING, IssuanceState.ARRIVED);
 
     @PersistenceContext(unitName = "calink")
     private EntityManager em;

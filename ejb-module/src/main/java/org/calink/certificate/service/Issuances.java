@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.calink.catalogue.Medium;
 import org.calink.certificate.Certificate;
 import org.calink.certificate.CertificateReason;
@@ -32,6 +34,9 @@ import org.calink.token.TokenSerial;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Issuances {
+
+    private static final Set<IssuanceState> OPEN =
+            EnumSet.of(IssuanceState.PLANNED, IssuanceState.WAITING, IssuanceState.ARRIVED);
 
     @PersistenceContext(unitName = "calink")
     private EntityManager em;
@@ -100,6 +105,9 @@ public class Issuances {
     /** Ends an attempt that yielded no certificate. One whose place in the queue is kept survives an outage. */
     public void ended(long issuanceId, ReserveResult result, Act act) {
         Issuance issuance = em.find(Issuance.class, issuanceId);
+        if (!OPEN.contains(issuance.getState())) {
+            return; // the connector's event was faster
+        }
         Act told = act.because(result.summary());
         if (result instanceof ReserveResult.Unreachable) {
             if (issuance.getState() == IssuanceState.PLANNED) {
