@@ -166,7 +166,8 @@ public final class Browser implements AutoCloseable {
         try {
             new WebDriverWait(driver, patience).until(page -> text().contains(words));
         } catch (org.openqa.selenium.TimeoutException absent) {
-            throw new AssertionError("«" + words + "» does not appear on " + url() + ":\n" + text(), absent);
+            throw new AssertionError(
+                    "«" + words + "» does not appear on " + url() + " " + complaints() + ":\n" + text(), absent);
         }
         return this;
     }
@@ -254,7 +255,8 @@ public final class Browser implements AutoCloseable {
                 return null;
             });
         } catch (org.openqa.selenium.TimeoutException absent) {
-            throw new AssertionError("nothing says «" + words + "» on " + url() + ":\n" + text(), absent);
+            throw new AssertionError(
+                    "nothing says «" + words + "» on " + url() + " " + complaints() + ":\n" + text(), absent);
         }
     }
 
