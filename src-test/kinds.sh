@@ -9,6 +9,7 @@ wants() { case " ${KINDS[*]} " in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
 
 install_what_is_missing() {
     local missing=()
+    (choose_java) 2>/dev/null || missing+=(openjdk-17-jdk-headless)
     command -v mvn >/dev/null || missing+=(maven)
     command -v openssl >/dev/null || missing+=(openssl)
     command -v curl >/dev/null || missing+=(curl)
@@ -92,17 +93,17 @@ test_container() {
 
 # container_on NAME JDBC.xml [JVM OPTION]: the container tests on that database
 container_on() {
-    local node=$WORK/micro-$1 sandbox=$((SYSTEM_PORT + 2))
+    local node=$WORK/micro-$1 sandbox=$((SYSTEM_PORT + 2)) began=$SECONDS
     rm -rf "$node" "$SYSTEM_DATA/database" "$SYSTEM_DATA/messages" && mkdir -p "$node"
     say "-- on $1"
     micro_boot "$2" "$node"
     integration container \
         "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.micro.jar=$MICRO" \
         "-Dcalink.test.micro.jvm=-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dcalink.data=$SYSTEM_DATA -Dcalink.test.data=$SYSTEM_DATA -Dcalink.sandbox.port=$sandbox -Dcalink.smtp.port=$((SYSTEM_PORT + 3)) ${3:-}" \
-        "-Dcalink.test.micro.options=--port $((SYSTEM_PORT + 6)) --rootdir $node/root --prebootcommandfile $node/preboot --postbootcommandfile $node/postboot --addlibs $(postgres_driver) --logproperties $ROOT/server-config/logging-sandbox.properties --clustermode tcpip:127.0.0.1:$((SYSTEM_PORT + 7)) --interfaces 127.0.0.1 --startport $((SYSTEM_PORT + 7)) --clustername calink-$1" \
+        "-Dcalink.test.micro.options=--port $((SYSTEM_PORT + 6)) --rootdir $node/root --prebootcommandfile $node/preboot --postbootcommandfile $node/postboot --addlibs $(postgres_driver) --logproperties $ROOT/src-test/logging-micro.properties --clustermode tcpip:127.0.0.1:$((SYSTEM_PORT + 7)) --interfaces 127.0.0.1 --startport $((SYSTEM_PORT + 7)) --clustername calink-$1" \
         "-Dcalink.test.database=$1"
     mkdir -p "$ROOT/src-test/target/reports-$1" && cp -r "$ROOT"/src-test/target/failsafe-reports/. "$ROOT/src-test/target/reports-$1/"
-    count "container, $1" ""
+    count "container, $1" $((SECONDS - began))
 }
 
 micro_boot() {
@@ -112,7 +113,8 @@ micro_boot() {
     } | grep -v 'xa-servername' >"$2/preboot"
     {
         echo "add-resources $ROOT/server-config/$1"
-        echo "add-resources $ROOT/server-config/20-jms-adapter.xml"
+        grep -h create-threadpool server-config/*.asadmin
+        for adapter in server-config/[23]?-*-adapter.xml; do echo "add-resources $ROOT/$adapter"; done
         echo "deploy $ROOT/messaging/target/calink-messaging.rar"
         echo "deploy $ROOT/ca-connector/rar/target/calink-ca-connector.rar"
         for resources in server-config/2[1-9]-*.xml server-config/3[1-9]-*.xml; do echo "add-resources $ROOT/$resources"; done
@@ -178,13 +180,16 @@ byteman() {
     printf '%s' "$WORK/byteman-$version.jar"
 }
 
+# A server that a broken-off crash test left behind
 kill_left_over() {
     local pid
+    [ -n "${SYSTEM_DATA:-}" ] || return 0
     pid=$(cat "$SYSTEM_DATA/run/server.pid" 2>/dev/null) && kill "$pid" 2>/dev/null
 }
 
 clear_away() {
     trap - EXIT
+    kill_left_over
     stop_system
     stop_postgres
 }
@@ -200,7 +205,7 @@ count() {
     # shellcheck disable=SC2086
     set -- "$1" "$2" $sums
     PASSED=$((PASSED + $3 - $4 - $5)) FAILED=$((FAILED + $4)) SKIPPED=$((SKIPPED + $5))
-    [ "$3$2" = 0 ] || LINES+=("$(printf '%-24s %5d tests, %d failed, %d skipped%s' "$1" "$3" "$4" "$5" "${2:+, $2 s}")")
+    [ "$3" = 0 ] || LINES+=("$(printf '%-24s %5d tests, %d failed, %d skipped, %d s' "$1" "$3" "$4" "$5" "$2")")
 }
 
 summary() {
