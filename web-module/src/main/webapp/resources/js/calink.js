@@ -45,8 +45,33 @@
         })();
     }
 
+    /** Asks for the page again until it leads elsewhere, as after a payment, and follows it there. */
+    function watch(notice) {
+        if (notice.dataset.watching) {
+            return;
+        }
+        notice.dataset.watching = "yes";
+        var end = Date.now() + 1000 * parseInt(notice.dataset.watch, 10);
+        (function look() {
+            window.setTimeout(function () {
+                if (Date.now() > end) {
+                    notice.textContent = notice.dataset.over;
+                    return;
+                }
+                window.fetch(window.location.href).then(function (answer) {
+                    if (answer.redirected) {
+                        window.location.href = answer.url;
+                    } else {
+                        look();
+                    }
+                }, look);
+            }, 3000);
+        })();
+    }
+
     function ready() {
         focusSummary();
+        document.querySelectorAll("[data-watch]").forEach(watch);
         document.querySelectorAll("[data-wait]").forEach(countDown);
     }
 

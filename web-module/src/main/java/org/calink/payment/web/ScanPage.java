@@ -3,17 +3,12 @@ package org.calink.payment.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import org.calink.order.OrderState;
 import org.calink.order.OrderStep;
 import org.calink.order.web.Paths;
 import org.calink.order.web.StepPage;
 import org.calink.payment.Payment;
 import org.calink.payment.service.Checkout;
-import org.omnifaces.util.Faces;
-import org.primefaces.PrimeFaces;
 
 /** The QR code to scan; the page looks every three seconds whether it is paid, for as long as somebody may stand before it. */
 @Named
@@ -25,15 +20,10 @@ public class ScanPage extends StepPage {
     @Inject
     private Checkout checkout;
 
-    @Inject
-    private Clock clock;
-
-    private long openedAt;
     private Payment payment;
 
     @Override
     protected void opened() {
-        openedAt = clock.millis();
         payment = checkout.live(orderId()).orElse(null);
     }
 
@@ -51,21 +41,6 @@ public class ScanPage extends StepPage {
         return payment == null ? Paths.to(OrderStep.PAYMENT, orderId()) : null;
     }
 
-    /** Every three seconds: whether the order has been paid or closed meanwhile. */
-    public void look() {
-        if (isPaid()) {
-            leaveFor("paid?order=");
-        } else if (getOrder().getState() != OrderState.AWAITING_PAYMENT) {
-            leaveFor("detail?id=");
-        } else if (payment == null || isWatchOver()) {
-            PrimeFaces.current().executeScript("PF('watch').stop()");
-        }
-    }
-
-    private void leaveFor(String page) {
-        Faces.redirect(Faces.getRequestContextPath() + "/order/" + page + orderId());
-    }
-
     /** For a payer who has paid and sees nothing happen. */
     public String check() {
         return attempt(() -> checkout.check(orderId())) ? Paths.of("scan", orderId()) : null;
@@ -80,8 +55,9 @@ public class ScanPage extends StepPage {
         return getOrder() != null && getOrder().isPaid();
     }
 
-    public boolean isWatchOver() {
-        return clock.instant().isAfter(Instant.ofEpochMilli(openedAt).plus(WATCH));
+    /** For how long the page looks by itself. */
+    public long getWatchSeconds() {
+        return WATCH.toSeconds();
     }
 
     public QrCode getQrCode() {
@@ -94,13 +70,5 @@ public class ScanPage extends StepPage {
 
     public Payment getPayment() {
         return payment;
-    }
-
-    public long getOpenedAt() {
-        return openedAt;
-    }
-
-    public void setOpenedAt(long openedAt) {
-        this.openedAt = openedAt;
     }
 }
