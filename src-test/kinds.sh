@@ -109,11 +109,10 @@ container_on() {
 micro_boot() {
     {
         cat server-config/micro-loopback.asadmin
-        grep -h 'transaction-service\|principal-to-role\|secret-dir' server-config/*.asadmin
+        grep -h 'create-threadpool\|transaction-service\|principal-to-role\|secret-dir' server-config/*.asadmin
     } | grep -v 'xa-servername' >"$2/preboot"
     {
         echo "add-resources $ROOT/server-config/$1"
-        grep -h create-threadpool server-config/*.asadmin
         for adapter in server-config/[23]?-*-adapter.xml; do echo "add-resources $ROOT/$adapter"; done
         echo "deploy $ROOT/messaging/target/calink-messaging.rar"
         echo "deploy $ROOT/ca-connector/rar/target/calink-ca-connector.rar"

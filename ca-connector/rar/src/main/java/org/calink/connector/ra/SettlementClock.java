@@ -16,15 +16,21 @@ final class SettlementClock {
     private static final System.Logger LOG = System.getLogger(SettlementClock.class.getName());
     private static final long TICK_MILLIS = 2000;
 
+    private final Timer timer;
     private final WorkManager workManager;
     private final TimerTask tick;
 
-    private SettlementClock(WorkManager workManager, Map<String, Settlement> settlements) {
+    private SettlementClock(Timer timer, WorkManager workManager, Map<String, Settlement> settlements) {
+        this.timer = timer;
         this.workManager = workManager;
-        this.tick = new TimerTask() {
+        this.tick = task(() -> settlements.values().forEach(this::settleNow));
+    }
+
+    private static TimerTask task(Runnable work) {
+        return new TimerTask() {
             @Override
             public void run() {
-                settlements.values().forEach(SettlementClock.this::settleNow);
+                work.run();
             }
         };
     }
@@ -33,7 +39,7 @@ final class SettlementClock {
             throws ResourceAdapterInternalException {
         try {
             Timer timer = context.createTimer();
-            SettlementClock clock = new SettlementClock(context.getWorkManager(), settlements);
+            SettlementClock clock = new SettlementClock(timer, context.getWorkManager(), settlements);
             timer.schedule(clock.tick, TICK_MILLIS, TICK_MILLIS);
             return clock;
         } catch (UnavailableException noTimer) {
@@ -41,15 +47,26 @@ final class SettlementClock {
         }
     }
 
-    /** At once, unless it is about to begin anyhow. */
+    /**
+     * At once, unless it is about to begin anyhow. The timer's thread asks for the work thread, never the caller's: a thread
+     * that Payara makes in the middle of a bean's call takes that bean for its own as long as it lives.
+     */
     void settleNow(Settlement settlement) {
         if (settlement.announce()) {
             try {
-                workManager.scheduleWork(new SettlementWork(settlement, System.nanoTime()));
-            } catch (WorkException | RuntimeException refused) {
+                timer.schedule(task(() -> begin(settlement)), 0);
+            } catch (IllegalStateException ended) {
                 settlement.withdraw();
-                LOG.log(System.Logger.Level.WARNING, "the server has no work thread for settlement: {0}", refused);
             }
+        }
+    }
+
+    private void begin(Settlement settlement) {
+        try {
+            workManager.scheduleWork(new SettlementWork(settlement, System.nanoTime()));
+        } catch (WorkException | RuntimeException refused) {
+            settlement.withdraw();
+            LOG.log(System.Logger.Level.WARNING, "the server has no work thread for settlement", refused);
         }
     }
 
