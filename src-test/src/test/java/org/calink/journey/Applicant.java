@@ -43,7 +43,7 @@ final class Applicant implements AutoCloseable {
     /** One address gets one SMS a minute; whoever comes too early waits, as the page tells. */
     private void askForCode() {
         Patience.until("an SMS code", Duration.ofMinutes(3), () -> {
-            browser.type("校验码", answer()).press("获取验证码").see("错误", "验证码已发送");
+            browser.type("校验码", answer()).submit("获取验证码").see("错误", "验证码已发送");
             return browser.reads("验证码已发送");
         });
     }

@@ -1,6 +1,7 @@
 package org.calink.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class MakingCrashIT {
 
     private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final String PIN = "111111";
 
     private final RunningSystem system = RunningSystem.standing();
     private final Sandbox sandbox = system.sandbox();
@@ -38,6 +40,7 @@ class MakingCrashIT {
 
             server.startWith("DecidedBeforeTheAuthorityCommits");
             await("the authority to have revoked what was not decided", "REVOKED");
+            nothingWasSent(order);
             makeUntilTheServerDies(server, order);
 
             server.start();
@@ -65,18 +68,49 @@ class MakingCrashIT {
 
     private void makeUntilTheServerDies(Server server, String order) {
         try (Clerk maker = clerk("maker")) {
+            awaitButton(maker, order, "制证并写入");
             maker.openMaking(order, system.password("pairing-code"));
-            maker.make("111111");
+            maker.make(PIN);
             server.killAtPoint();
         }
     }
 
-    /** Order moved, courier and tax office told: the messages of the transaction were delivered. */
+    /** What a dead server had begun is taken up or freed by recovery and the connector's events alone. */
+    private static void awaitButton(Clerk maker, String order, String button) {
+        Patience.until("«" + button + "» for " + order, RECOVERY, () -> {
+            maker.browser.go("/staff/making").see(order).press(order).see("制证信息");
+            return maker.browser.reads(button);
+        });
+    }
+
+    /** No message of a transaction that was rolled back is delivered: no parcel, no invoice. */
+    private void nothingWasSent(String order) {
+        try (Clerk dispatcher = clerk("dispatcher")) {
+            dispatcher.browser.go("/staff/shipping");
+            assertFalse(dispatcher.browser.reads(order));
+        }
+        assertEquals(0, invoices(order));
+    }
+
+    private long invoices(String order) {
+        return sandbox.list("/invoices/all").stream()
+                .filter(invoice -> invoice.toString().contains(order))
+                .count();
+    }
+
+    /** The certificate is there to be written; courier and tax office were told by the transaction's messages. */
     private void everythingHasCome(String order) {
+        try (Clerk maker = clerk("maker")) {
+            awaitButton(maker, order, "写入介质");
+            maker.openMaking(order, system.password("pairing-code"));
+            maker.browser.find("#making-pin").sendKeys(PIN);
+            maker.browser.press("写入介质").see("证书已写入介质");
+        }
         try (Clerk dispatcher = clerk("dispatcher")) {
             dispatcher.handOver(order);
             assertTrue(dispatcher.browser.reads(order));
         }
+        Patience.until("one invoice for " + order, RECOVERY, () -> invoices(order) == 1);
     }
 
     private void await(String what, String... expected) {

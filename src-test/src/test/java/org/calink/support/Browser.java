@@ -16,6 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -101,6 +102,14 @@ public final class Browser implements AutoCloseable {
             target.click();
             return target;
         });
+        return this;
+    }
+
+    /** Presses, and waits until the next page has taken this one's place. */
+    public Browser submit(String words) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        press(words);
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
         return this;
     }
 
