@@ -48,6 +48,7 @@ public final class Journal {
     /** @param lease longer than any transaction may live */
     public static Journal open(String vendor, Owner owner, Duration lease, Clock clock, DataSource source) {
         Sql sql = new Sql(source);
+        Durability.require(sql);
         Schema.make(sql);
         return new Journal(vendor, owner, lease, clock, sql);
     }

@@ -55,6 +55,12 @@ final class Sql {
         }
     }
 
+    String product() throws SQLException {
+        try (Connection connection = connect()) {
+            return connection.getMetaData().getDatabaseProductName();
+        }
+    }
+
     private Connection connect() throws SQLException {
         Connection connection = source.getConnection();
         if (!connection.getAutoCommit()) {
