@@ -24,8 +24,7 @@ public class FormAccess implements DocumentAccess {
     @Override
     public boolean mayView(Document document, long accountId) {
         Membership membership = acting.membership();
-        return em
-                .createNamedQuery(OrderLine.OF_FORM, OrderLine.class)
+        return em.createNamedQuery(OrderLine.OF_FORM, OrderLine.class)
                 .setParameter("form", document.getId())
                 .getResultStream()
                 .anyMatch(line -> OrderAccessPolicy.allows(line.order(), accountId, membership));

@@ -156,9 +156,16 @@ public class WechatPay implements PaymentProvider {
             }
             throw new ProviderRefusedException(no.getErrorCode(), no);
         } catch (HttpException | ValidationException | MalformedMessageException none) {
-            throw new ProviderSilentException("WeChat Pay gave no answer that can be believed", none);
+            throw new ProviderSilentException("no answer that can be believed: " + firstLine(none), none);
         } catch (WechatPayException other) {
-            throw new ProviderSilentException("WeChat Pay could not be asked", other);
+            throw new ProviderSilentException("WeChat Pay could not be asked: " + firstLine(other), other);
         }
+    }
+
+    /** Enough to tell what kind of trouble it is; the rest of the SDK's messages repeats what was sent and received. */
+    private static String firstLine(Exception trouble) {
+        String message = String.valueOf(trouble.getMessage());
+        return trouble.getClass().getSimpleName() + " "
+                + message.lines().findFirst().orElse("");
     }
 }
