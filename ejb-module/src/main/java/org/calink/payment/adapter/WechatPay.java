@@ -35,7 +35,8 @@ import org.calink.payment.port.TradeState;
  * WeChat Pay APIv3, Native (微信支付, the payer scans a QR code), by its official SDK. Source: pay.weixin.qq.com, merchant
  * documentation, APIv3 Native; {@code domain-facts.md} 4.1.
  *
- * <p>An answer whose signature does not verify is no answer: {@link ProviderSilentException}.
+ * <p>An answer whose signature does not verify is no answer: {@link ProviderSilentException}. A connection that went stale
+ * while nobody asked is opened anew; that is safe because every call may be repeated.
  */
 @ApplicationScoped
 public class WechatPay implements PaymentProvider {
@@ -64,7 +65,6 @@ public class WechatPay implements PaymentProvider {
                 .connectTimeout(CONNECT)
                 .readTimeout(WHOLE_CALL)
                 .callTimeout(WHOLE_CALL)
-                .retryOnConnectionFailure(false)
                 .addInterceptor(new WechatAddress(contract.url()))
                 .build();
         service = new NativePayService.Builder()
@@ -156,16 +156,18 @@ public class WechatPay implements PaymentProvider {
             }
             throw new ProviderRefusedException(no.getErrorCode(), no);
         } catch (HttpException | ValidationException | MalformedMessageException none) {
-            throw new ProviderSilentException("no answer that can be believed: " + firstLine(none), none);
+            throw new ProviderSilentException("no answer that can be believed: " + kind(none), none);
         } catch (WechatPayException other) {
-            throw new ProviderSilentException("WeChat Pay could not be asked: " + firstLine(other), other);
+            throw new ProviderSilentException("WeChat Pay could not be asked: " + kind(other), other);
         }
     }
 
-    /** Enough to tell what kind of trouble it is; the rest of the SDK's messages repeats what was sent and received. */
-    private static String firstLine(Exception trouble) {
-        String message = String.valueOf(trouble.getMessage());
-        return trouble.getClass().getSimpleName() + " "
-                + message.lines().findFirst().orElse("");
+    /** What kind of trouble it is; the SDK's messages repeat all that was sent and received. */
+    private static String kind(Exception trouble) {
+        Throwable root = trouble;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return trouble.getClass().getSimpleName() + ", " + root.getClass().getSimpleName();
     }
 }
