@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,7 +59,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     public void write(String sender, String url, JsonObject content, String subject, Duration wait) {
-        Instant now = clock.instant();
+        Instant now = now();
         books.change(
                 "insert into letter (sender, url, content, subject, attempts, due, state, written)"
                         + " values (?, ?, ?, ?, 0, ?, ?, ?)",
@@ -73,7 +74,7 @@ public final class Outbox implements AutoCloseable {
 
     /** Sends a letter once more at the next round, whatever has become of it. */
     public void again(long id) {
-        books.change("update letter set due = ?, state = ? where id = ?", clock.instant(), Letter.State.WAITING, id);
+        books.change("update letter set due = ?, state = ? where id = ?", now(), Letter.State.WAITING, id);
     }
 
     /** The newest letters of a sender first. */
@@ -118,7 +119,7 @@ public final class Outbox implements AutoCloseable {
     private void settle(Letter letter, Sender sender, boolean accepted, String result) {
         int attempts = letter.attempts() + 1;
         boolean more = !accepted && attempts <= sender.gaps().size();
-        Instant due = more ? clock.instant().plus(sender.gaps().get(attempts - 1)) : null;
+        Instant due = more ? now().plus(sender.gaps().get(attempts - 1)) : null;
         Letter.State state = accepted ? Letter.State.ACCEPTED : more ? Letter.State.WAITING : Letter.State.GIVEN_UP;
         books.change(
                 "update letter set attempts = ?, due = ?, state = ?, result = ? where id = ?",
@@ -127,6 +128,11 @@ public final class Outbox implements AutoCloseable {
                 state,
                 result.substring(0, Math.min(300, result.length())),
                 letter.id());
+    }
+
+    /** As exactly as the book keeps it: rounded up there, what is due now would not be due yet. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
