@@ -34,7 +34,7 @@ public class ApplicationForms {
     private static final List<String> BUSINESSES =
             List.of("NEW", "ADD_PLATFORM", "ENTERPRISE_CHANGE", "REISSUE", "RENEWAL", "REVOCATION");
     private static final float[] PRICE_COLUMNS = {0.18f, 0.42f, 0.14f, 0.1f, 0.16f};
-    private static final int STAMP_MM = 45;
+    private static final int STAMP_MM = 32;
 
     @Inject
     private DocumentStore documents;
@@ -63,11 +63,17 @@ public class ApplicationForms {
                 .fields(
                         words("applicant.code"), enterprise.getCreditCode().text(),
                         words("applicant.legal"), enterprise.getBasic().getLegalName())
-                .field(words("applicant.address"), enterprise.getBasic().getAddress())
+                .field(words("applicant.address"), addressOf(enterprise))
                 .heading(words("section.handler"))
                 .fields(
                         words("handler.role"), words("handler.role.administrator"),
                         words("handler.mobile"), order.getAccount().getMobile().text());
+    }
+
+    /** 公司地址, or the registered one (住所) where none was given. */
+    private static String addressOf(Enterprise enterprise) {
+        String address = enterprise.getBasic().getAddress();
+        return address == null ? enterprise.getBasic().getResidence() : address;
     }
 
     private static void business(PdfForm form, OrderLine line) {
