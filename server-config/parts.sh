@@ -108,13 +108,15 @@ Payara Server could not be unpacked into $DATA/server"
     fi
 }
 
-# What has to stand in the domain's file before it ever starts: Payara's own broker off, or it would listen outside.
+# What has to stand in the domain's file before it ever starts: Payara's own broker off, or it would listen outside; the
+# name in the transaction branches, or those of the first start would be strangers' to all later ones and stay in doubt.
 prepare_domain() {
     local domain=$DATA/server/domain1/config/domain.xml
     chmod +x "$PAYARA"/glassfish/bin/asadmin
     rm -rf "$DATA/server/domain1" && cp -r "$PAYARA/glassfish/domains/domain1" "$DATA/server/domain1"
     sed -i '0,/<connector-service /s::<jms-service default-jms-host="default_JMS_host" type="DISABLED"><jms-host name="default_JMS_host" host="127.0.0.1"></jms-host></jms-service>\n            &:' "$domain"
-    grep -q 'type="DISABLED"' "$domain"
+    sed -i '0,/<transaction-service \([^>]*[^ /]\) *\/>/s::<transaction-service \1><property name="xa-servername" value="calink-1"></property></transaction-service>:' "$domain"
+    grep -q 'type="DISABLED"' "$domain" && grep -q 'xa-servername' "$domain"
 }
 
 needs() { case " ${PARTS[*]} " in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
