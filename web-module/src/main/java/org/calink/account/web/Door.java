@@ -3,36 +3,40 @@ package org.calink.account.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
-import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.calink.account.service.SignedIn;
 
 /**
- * The application's authentication mechanism (Jakarta Security): the container remembers who signed in with the session;
- * whoever has not is led to the sign-in page of the side they want to enter, and back afterwards.
+ * The application's authentication mechanism (Jakarta Security): who signed in is kept in the session by the {@link
+ * Entrance}, and the container is told at every request; whoever has not signed in is led to the sign-in page of the side
+ * they want to enter, and back afterwards.
+ *
+ * <p>The session is read here rather than by {@code @AutoApplySession}: Payara 6 passes a remembered caller through an
+ * object that all requests share (the additional principal of the default security context), so that of two callers at
+ * the same moment one loses their roles.
  */
 @ApplicationScoped
-@AutoApplySession
 public class Door implements HttpAuthenticationMechanism {
+
+    /** Session attribute: the {@link SignedIn} whose session it is. */
+    static final String BEARER = "calink.bearer";
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (context.getAuthParameters().getCredential() instanceof Pass pass) {
-            return context.notifyContainerAboutLogin(
-                    new CallerPrincipal(pass.bearer().principal()),
-                    pass.bearer().roles());
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(BEARER) instanceof SignedIn bearer) {
+            return context.notifyContainerAboutLogin(new CallerPrincipal(bearer.principal()), bearer.roles());
         }
-        if (!context.isProtected()) {
-            return context.doNothing();
-        }
-        return context.redirect(loginPage(request));
+        return context.isProtected() ? context.redirect(loginPage(request)) : context.doNothing();
     }
 
     static String loginPage(HttpServletRequest request) {
