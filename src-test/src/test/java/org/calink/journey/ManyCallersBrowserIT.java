@@ -28,7 +28,7 @@ class ManyCallersBrowserIT {
                 "reviewer", "/staff/worklist?duty=enterprise",
                 "maker", "/staff/making",
                 "dispatcher", "/staff/shipping",
-                "finance", "/staff/invoice");
+                "finance", "/staff/worklist");
         ExecutorService people = Executors.newFixedThreadPool(pages.size());
         try {
             Map<String, Future<List<Integer>>> answers = new TreeMap<>();
