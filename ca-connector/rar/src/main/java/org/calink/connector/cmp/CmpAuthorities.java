@@ -31,12 +31,16 @@ public record CmpAuthorities(
 
     /** An authority with which messages are signed. */
     public Authority signed(RegistrationKey key) {
-        return with(new SignatureProtection(key, new TrustedSigners(chain.certificates(), clock)));
+        return with(new SignatureProtection(key, signers()));
     }
 
     /** An authority with which a secret is shared. */
     public Authority shared(String reference, char[] secret) {
-        return with(new MacProtection(reference, secret, name()));
+        return with(new MacProtection(reference, secret, name(), signers()));
+    }
+
+    private TrustedSigners signers() {
+        return new TrustedSigners(chain.certificates(), clock);
     }
 
     private Authority with(Protection protection) {

@@ -144,12 +144,16 @@ final class CmpAuthority implements Authority {
 
     private Optional<Refusal> confirm(Reserved reserved, PKIBody body) throws LinkException {
         Incoming received = exchange.send(reserved.transactionId(), reserved.peerNonce(), body);
-        return received.read(answer -> answer.is(PKIBody.TYPE_CONFIRM)
-                ? Optional.empty()
-                : Optional.of(answer.refusal().orElseThrow(answer::unexpected)));
+        return received.read(CmpAuthority::confirmationRefusal);
     }
 
-    private static Optional<Refusal> revocationRefusal(Incoming answer) throws LinkException {
+    static Optional<Refusal> confirmationRefusal(Incoming answer) throws LinkException {
+        return answer.is(PKIBody.TYPE_CONFIRM)
+                ? Optional.empty()
+                : Optional.of(answer.refusal().orElseThrow(answer::unexpected));
+    }
+
+    static Optional<Refusal> revocationRefusal(Incoming answer) throws LinkException {
         if (!answer.is(PKIBody.TYPE_REVOCATION_REP)) {
             return Optional.of(answer.refusal().orElseThrow(answer::unexpected));
         }

@@ -3,7 +3,6 @@ package org.calink.connector.cmp;
 import java.io.IOException;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cmp.PKIMessage;
 import org.bouncycastle.cert.cmp.GeneralPKIMessage;
 import org.bouncycastle.cert.cmp.ProtectedPKIMessage;
@@ -37,13 +36,18 @@ final class Codec {
         }
     }
 
+    /**
+     * What is read must be, written again, what was received to the last bit. The parser takes any class and nearly any number
+     * for a tag whose place it knows and the protection is computed over what it read: without this the wire could differ
+     * from the message that was protected.
+     */
     private static PKIMessage parse(byte[] received) throws LinkException {
         try {
-            ASN1Primitive primitive = ASN1Primitive.fromByteArray(received);
-            if (primitive == null || !Arrays.equals(primitive.getEncoded(ASN1Encoding.DER), received)) {
-                throw new LinkException(Trouble.MALFORMED, "not DER");
+            PKIMessage message = PKIMessage.getInstance(received);
+            if (message == null || !Arrays.equals(message.getEncoded(ASN1Encoding.DER), received)) {
+                throw new LinkException(Trouble.MALFORMED, "not a CMP message in DER");
             }
-            return PKIMessage.getInstance(primitive);
+            return message;
         } catch (IOException | RuntimeException unreadable) {
             throw new LinkException(Trouble.MALFORMED, "not a CMP message", unreadable);
         }

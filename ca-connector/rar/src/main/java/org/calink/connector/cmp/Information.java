@@ -27,16 +27,17 @@ final class Information {
     /** The answers of one type to a question. */
     List<ASN1Encodable> ask(InfoTypeAndValue question) throws LinkException {
         Incoming received = exchange.send(Exchange.nonce(), null, Bodies.ask(question));
-        return received.read(answer -> {
-            if (!answer.is(PKIBody.TYPE_GEN_REP)) {
-                throw answer.unexpected();
-            }
-            return Stream.of(GenRepContent.getInstance(answer.body().getContent())
-                            .toInfoTypeAndValueArray())
-                    .filter(info -> info.getInfoType().equals(question.getInfoType()) && info.getInfoValue() != null)
-                    .map(InfoTypeAndValue::getInfoValue)
-                    .toList();
-        });
+        return received.read(answer -> answers(answer, question.getInfoType()));
+    }
+
+    static List<ASN1Encodable> answers(Incoming answer, ASN1ObjectIdentifier type) throws LinkException {
+        if (!answer.is(PKIBody.TYPE_GEN_REP)) {
+            throw answer.unexpected();
+        }
+        return Stream.of(GenRepContent.getInstance(answer.body().getContent()).toInfoTypeAndValueArray())
+                .filter(info -> info.getInfoType().equals(type) && info.getInfoValue() != null)
+                .map(InfoTypeAndValue::getInfoValue)
+                .toList();
     }
 
     /** The authority's current revocation list (5.3.19.6), not yet looked at. */

@@ -2,6 +2,7 @@ package org.calink.connector.cmp;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bouncycastle.asn1.pkcs.PBKDF2Params;
 import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -28,11 +29,13 @@ final class MacProtection implements Protection {
     private final String reference;
     private final char[] secret;
     private final X500Name authority;
+    private final TrustedSigners signers;
 
-    MacProtection(String reference, char[] secret, X500Name authority) {
+    MacProtection(String reference, char[] secret, X500Name authority, TrustedSigners signers) {
         this.reference = reference;
         this.secret = secret.clone();
         this.authority = authority;
+        this.signers = signers;
     }
 
     /** With a shared secret the sender has no name of its own; the key id says who it is (RFC 9810 5.1.1). */
@@ -65,6 +68,7 @@ final class MacProtection implements Protection {
             throw new LinkException(
                     Trouble.WRONG_SENDER, String.valueOf(answer.getHeader().getSender()));
         }
+        signers.requireNoStranger(List.of(answer.getCertificates()));
         requireAffordable(answer.getHeader().getProtectionAlg());
         try {
             if (answer.verify(

@@ -1,9 +1,9 @@
 package org.calink.connector.cmp;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -26,22 +26,19 @@ final class TrustedSigners {
         this.clock = clock;
     }
 
+    /** Who of those named and carried may sign. */
     List<X509CertificateHolder> among(List<X509CertificateHolder> carried) throws LinkException {
-        List<X509CertificateHolder> trusted = new ArrayList<>(named);
-        for (X509CertificateHolder certificate : carried) {
-            if (!named.contains(certificate)) {
-                requireIssued(certificate);
-                if (mayAnswer(certificate)) {
-                    trusted.add(certificate);
-                }
-            }
-        }
-        return trusted;
+        requireNoStranger(carried);
+        return Stream.concat(named.stream(), carried.stream().filter(this::mayAnswer))
+                .toList();
     }
 
-    private void requireIssued(X509CertificateHolder certificate) throws LinkException {
-        if (named.stream().noneMatch(issuer -> Signatures.isSignedBy(certificate, issuer))) {
-            throw new LinkException(Trouble.BAD_PROTECTION, "carries a certificate of strangers");
+    void requireNoStranger(List<X509CertificateHolder> carried) throws LinkException {
+        for (X509CertificateHolder certificate : carried) {
+            if (!named.contains(certificate)
+                    && named.stream().noneMatch(issuer -> Signatures.isSignedBy(certificate, issuer))) {
+                throw new LinkException(Trouble.BAD_PROTECTION, "carries a certificate of strangers");
+            }
         }
     }
 
