@@ -15,5 +15,10 @@ public enum BranchState {
     /** A certificate waited for has come and waits to be collected by {@link CaConnection#reserve}. */
     ARRIVED,
     /** Nothing is left to do. */
-    SETTLED
+    SETTLED;
+
+    /** Whether settlement works on it; all others wait for a transaction or a person, or are at rest. */
+    public boolean isSettlements() {
+        return this == COMMITTED || this == ROLLED_BACK;
+    }
 }

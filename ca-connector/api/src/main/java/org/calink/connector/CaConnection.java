@@ -1,7 +1,5 @@
 package org.calink.connector;
 
-import java.util.List;
-
 /**
  * One certificate authority, within the caller's transaction.
  *
@@ -48,14 +46,8 @@ public interface CaConnection extends AutoCloseable {
     /** What became of everything asked under this reference, newest first, from the journal. No network. */
     QueryResult query(String reference);
 
-    /** The authority behind this connection and how well it can be reached. No network. */
+    /** The authority behind this connection. No network. */
     CertificateAuthority certificateAuthority();
-
-    /** The administrator's view: everything in doubt or not yet settled at this authority, oldest first. */
-    List<OpenBranch> openBranches();
-
-    /** Lets settlement try an open branch now instead of at its next turn; nothing happens when it is settled already. */
-    void retryNow(String transactionId);
 
     @Override
     void close();

@@ -24,4 +24,7 @@ public interface CaConnectionFactory extends Serializable, Referenceable {
      * @throws CaConnectorException when the pool is exhausted or its configuration is refused
      */
     CaConnection getConnection();
+
+    /** The same authority as an administrator watches it. Takes nothing from the pool. */
+    CaWatch watch();
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.calink.connector.CertificateApplication;
 import org.calink.connector.CertificateStatus;
-import org.calink.connector.link.CircuitBreaker;
+import org.calink.connector.link.Link;
 import org.calink.connector.link.LinkException;
 
 /**
@@ -60,10 +60,8 @@ public interface Authority {
     /** One round trip that changes nothing, for administrators. */
     void probe() throws LinkException;
 
-    /** State of the link to the authority. */
-    CircuitBreaker breaker();
-
-    int inFlight();
+    /** The way to the authority, and how it does. */
+    Link link();
 
     /** Something issued in a transaction, found by asking. */
     record Found(String serial, byte[] certificate) {}

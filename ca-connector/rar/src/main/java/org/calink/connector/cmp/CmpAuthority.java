@@ -14,7 +14,7 @@ import org.calink.connector.authority.Authority;
 import org.calink.connector.authority.Refusal;
 import org.calink.connector.authority.Request;
 import org.calink.connector.authority.Reserved;
-import org.calink.connector.link.CircuitBreaker;
+import org.calink.connector.link.Link;
 import org.calink.connector.link.LinkException;
 import org.calink.connector.validation.StatusDesk;
 
@@ -127,13 +127,8 @@ final class CmpAuthority implements Authority {
     }
 
     @Override
-    public CircuitBreaker breaker() {
-        return exchange.link().breaker();
-    }
-
-    @Override
-    public int inFlight() {
-        return exchange.link().inFlight();
+    public Link link() {
+        return exchange.link();
     }
 
     private static Answer answer(Incoming incoming, Request request) throws LinkException {

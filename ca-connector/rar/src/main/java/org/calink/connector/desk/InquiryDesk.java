@@ -1,12 +1,8 @@
 package org.calink.connector.desk;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.calink.connector.CertificateAuthority;
 import org.calink.connector.CertificateStatus;
-import org.calink.connector.OpenBranch;
 import org.calink.connector.QueryResult;
 import org.calink.connector.configuration.Property;
 import org.calink.connector.crypto.Names;
@@ -15,7 +11,7 @@ import org.calink.connector.crypto.Signatures;
 import org.calink.connector.journal.Row;
 import org.calink.connector.validation.Certificates;
 
-/** Answers questions: about a certificate, a reference, the link, and what is open. */
+/** Answers questions: about a certificate, a reference, and the authority itself. */
 public final class InquiryDesk {
 
     private final Vendor vendor;
@@ -40,30 +36,7 @@ public final class InquiryDesk {
                 Names.text(vendor.chain().issuing().getSubject()),
                 keyAlgorithm(),
                 vendor.settings().flag(Property.DUAL_CERTIFICATES),
-                Certificates.ders(vendor.chain()),
-                link());
-    }
-
-    public CertificateAuthority.Link link() {
-        List<Row> open = vendor.journal().work().open();
-        var breaker = vendor.authority().breaker();
-        return new CertificateAuthority.Link(
-                breaker.state(),
-                vendor.authority().inFlight(),
-                breaker.lastSuccess(),
-                breaker.lastFailure(),
-                breaker.lastError(),
-                open.size(),
-                open.stream().findFirst().map(row -> age(row.progress().since())));
-    }
-
-    public List<OpenBranch> open() {
-        return vendor.journal().work().open().stream().map(this::branch).toList();
-    }
-
-    public void retryNow(String transactionId) {
-        vendor.journal().work().retryNow(transactionId);
-        vendor.wake();
+                Certificates.ders(vendor.chain()));
     }
 
     private String keyAlgorithm() {
@@ -72,21 +45,6 @@ public final class InquiryDesk {
             case "SHA256withECDSA" -> "EC";
             default -> "RSA";
         };
-    }
-
-    private OpenBranch branch(Row row) {
-        return new OpenBranch(
-                row.vendor(),
-                row.transactionId(),
-                row.reference(),
-                row.operation().name(),
-                row.state(),
-                row.serial(),
-                row.progress().since(),
-                age(row.progress().since()),
-                row.progress().attempts(),
-                Optional.ofNullable(row.progress().nextTry()),
-                Optional.ofNullable(row.progress().lastError()));
     }
 
     private QueryResult.Attempt attempt(Row row) {
@@ -99,9 +57,5 @@ public final class InquiryDesk {
                         .map(certificate -> Certificates.issued(certificate, vendor.chain())),
                 row.progress().since(),
                 Optional.ofNullable(row.progress().note()).orElse(""));
-    }
-
-    private Duration age(Instant since) {
-        return Duration.between(since, vendor.clock().instant());
     }
 }

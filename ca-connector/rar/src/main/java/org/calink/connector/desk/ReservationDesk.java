@@ -40,6 +40,7 @@ public final class ReservationDesk {
         ReserveResult result = arrived(application)
                 .map(row -> collect(row, xid))
                 .orElseGet(() -> ask(written(xid, application), xid, application.reference()));
+        vendor.meter().reserved(result);
         LOG.log(
                 System.Logger.Level.INFO,
                 "{0} {1} {2}: {3}",

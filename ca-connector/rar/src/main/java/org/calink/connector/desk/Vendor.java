@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.calink.connector.CaConnectorException;
+import org.calink.connector.CaMeter;
 import org.calink.connector.authority.Authority;
 import org.calink.connector.configuration.AuthorityCertificates;
 import org.calink.connector.configuration.AuthorityFactory;
@@ -25,6 +26,7 @@ public final class Vendor {
     private final ProfileCheck profile;
     private final Clock clock;
     private final AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
+    private volatile CaMeter meter = new CaMeter() {};
     private volatile boolean closed;
 
     private Vendor(Settings settings, Chain chain, Authority authority, Journal journal, Clock clock) {
@@ -74,6 +76,17 @@ public final class Vendor {
 
     public Clock clock() {
         return clock;
+    }
+
+    /** Whom to tell of everything countable. */
+    public void meteredBy(CaMeter told) {
+        meter = told;
+        authority.link().meteredBy(told);
+        journal.meteredBy(told);
+    }
+
+    CaMeter meter() {
+        return meter;
     }
 
     /** What to do when there is something to settle. */

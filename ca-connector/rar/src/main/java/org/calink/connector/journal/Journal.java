@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.calink.connector.CaMeter;
 import org.calink.connector.QueryResult.Outcome;
 import org.calink.connector.authority.Authority.StatusChange;
 import org.calink.connector.authority.Delivery;
@@ -14,7 +15,8 @@ import org.calink.connector.authority.Request;
 
 /**
  * What this adapter remembers of one vendor, durably and outside the transactions it records: the business method's part,
- * from intent to answer. The transaction manager's part is {@link BranchLog}, settlement's {@link WorkLog}.
+ * from intent to answer. The transaction manager's part is {@link BranchLog}, settlement's {@link WorkLog}, the
+ * administrator's {@link Overview}.
  *
  * <p>Every step is one conditional statement that names the state it leaves. Whoever comes second, another thread, another
  * node, a recovery, changes nothing and sees so.
@@ -36,6 +38,7 @@ public final class Journal {
     private final Duration lease;
     private final Clock clock;
     private final Sql sql;
+    private volatile CaMeter meter = new CaMeter() {};
 
     private Journal(String vendor, Owner owner, Duration lease, Clock clock, Sql sql) {
         this.vendor = vendor;
@@ -58,7 +61,21 @@ public final class Journal {
     }
 
     public WorkLog work() {
-        return new WorkLog(vendor, owner, clock, sql);
+        return new WorkLog(vendor, owner, clock, sql, outcome -> meter.settled(outcome));
+    }
+
+    public Overview overview() {
+        return new Overview(vendor, clock, sql);
+    }
+
+    /** What this node is called in it. */
+    public String node() {
+        return owner.node();
+    }
+
+    /** Whom to tell what is settled. */
+    public void meteredBy(CaMeter told) {
+        meter = told;
     }
 
     /** Throws when the database cannot be reached. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.calink.connector.CaEvent;
 import org.calink.connector.QueryResult.Outcome;
 import org.calink.connector.authority.Authority.Found;
@@ -33,31 +34,25 @@ public final class WorkLog {
             UPDATE ca_journal SET next_try = ?
              WHERE vendor = ? AND state IN ('COMMITTED', 'ROLLED_BACK') AND owner LIKE ? AND owner <> ?
             """;
-    private static final String OPEN =
-            """
-            SELECT * FROM ca_journal WHERE vendor = ?
-               AND (state IN ('PREPARED', 'COMMITTED', 'ROLLED_BACK', 'ARRIVED')
-                    OR state IN ('INTENT', 'ANSWERED') AND created_at < ?)
-             ORDER BY created_at FETCH FIRST 500 ROWS ONLY
-            """;
     private static final String SETTLE =
             """
             UPDATE ca_journal SET state = 'SETTLED', outcome = ?, event = ?, event_at = ?, note = ?, last_error = NULL, changed_at = ?,
                live_reference = CASE WHEN ? THEN live_reference ELSE NULL END
              WHERE transaction_id = ? AND state IN ('COMMITTED', 'ROLLED_BACK')
             """;
-    private static final Duration YOUNG = Duration.ofMinutes(1);
 
     private final String vendor;
     private final Owner owner;
     private final Clock clock;
     private final Sql sql;
+    private final Consumer<Outcome> told;
 
-    WorkLog(String vendor, Owner owner, Clock clock, Sql sql) {
+    WorkLog(String vendor, Owner owner, Clock clock, Sql sql, Consumer<Outcome> told) {
         this.vendor = vendor;
         this.owner = owner;
         this.clock = clock;
         this.sql = sql;
+        this.told = told;
     }
 
     /** Gives up branches whose transaction cannot live any more; a prepared branch is never among them. */
@@ -121,7 +116,11 @@ public final class WorkLog {
     /** Nothing is left to do at the authority; the event will be delivered. */
     public void settled(Row row, Outcome outcome, CaEvent.Kind event, String note) {
         Instant now = clock.instant();
-        sql.update(SETTLE, outcome, event, now, shortened(note), now, outcome == Outcome.DONE, row.transactionId());
+        int settled = sql.update(
+                SETTLE, outcome, event, now, shortened(note), now, outcome == Outcome.DONE, row.transactionId());
+        if (settled == 1) {
+            told.accept(outcome);
+        }
         LOG.log(
                 System.Logger.Level.INFO,
                 "{0} {1} {2} settled: {3} {4}",
@@ -201,21 +200,6 @@ public final class WorkLog {
                         serial)
                 .stream()
                 .findFirst();
-    }
-
-    /** For the administrator: in doubt or not settled, oldest first. */
-    public List<Row> open() {
-        return sql.query(RowReader::read, OPEN, vendor, clock.instant().minus(YOUNG));
-    }
-
-    /** Moves the next try to now. */
-    public void retryNow(String transactionId) {
-        sql.update(
-                "UPDATE ca_journal SET next_try = ? WHERE transaction_id = ? AND vendor = ?"
-                        + " AND state IN ('COMMITTED', 'ROLLED_BACK')",
-                clock.instant(),
-                transactionId,
-                vendor);
     }
 
     static String shortened(String text) {

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.calink.connector.CertificateAuthority.Circuit;
+import org.calink.connector.LinkState.Circuit;
+import org.calink.connector.LinkState.Failure;
 
 /**
  * Stops calling an authority that keeps failing, so that nobody waits for it: after {@code threshold} failures in a row the
@@ -19,8 +20,7 @@ public final class CircuitBreaker {
     private Instant openUntil = Instant.MIN;
     private boolean trying;
     private Instant lastSuccess;
-    private Instant lastFailure;
-    private String lastError;
+    private Failure lastFailure;
 
     public CircuitBreaker(int threshold, Duration pause, Clock clock) {
         this.threshold = threshold;
@@ -33,7 +33,8 @@ public final class CircuitBreaker {
         switch (state()) {
             case CLOSED -> trying = false;
             case HALF_OPEN -> trying = true;
-            case OPEN -> throw new LinkException(Trouble.CIRCUIT_OPEN, lastError == null ? "" : "last: " + lastError);
+            case OPEN ->
+                throw new LinkException(Trouble.CIRCUIT_OPEN, lastFailure == null ? "" : "last: " + lastFailure.text());
         }
     }
 
@@ -44,14 +45,19 @@ public final class CircuitBreaker {
         lastSuccess = clock.instant();
     }
 
-    public synchronized void failed(String error) {
+    public synchronized void failed(LinkException failure) {
         failures++;
         trying = false;
-        lastFailure = clock.instant();
-        lastError = error;
+        Instant now = clock.instant();
+        lastFailure = new Failure(now, failure.trouble().obstacle(), failure.getMessage());
         if (failures >= threshold) {
-            openUntil = lastFailure.plus(pause);
+            openUntil = now.plus(pause);
         }
+    }
+
+    /** Ends the pause: the next call may try. For a person who knows that the authority is back. */
+    public synchronized void letTry() {
+        openUntil = Instant.MIN;
     }
 
     public synchronized Circuit state() {
@@ -61,15 +67,18 @@ public final class CircuitBreaker {
         return trying || clock.instant().isBefore(openUntil) ? Circuit.OPEN : Circuit.HALF_OPEN;
     }
 
+    /** When a call may try again, while none may. */
+    public synchronized Optional<Instant> openUntil() {
+        return state() == Circuit.OPEN && clock.instant().isBefore(openUntil)
+                ? Optional.of(openUntil)
+                : Optional.empty();
+    }
+
     public synchronized Optional<Instant> lastSuccess() {
         return Optional.ofNullable(lastSuccess);
     }
 
-    public synchronized Optional<Instant> lastFailure() {
+    public synchronized Optional<Failure> lastFailure() {
         return Optional.ofNullable(lastFailure);
-    }
-
-    public synchronized Optional<String> lastError() {
-        return Optional.ofNullable(lastError);
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.calink.connector.CaMeter;
 
 /**
  * The way to one server of one authority: HTTP behind a bulkhead of time-outs, a limit of requests in flight and a circuit
@@ -39,6 +40,7 @@ public final class Link {
     private final Semaphore permits;
     private final CircuitBreaker breaker;
     private final HttpClient http;
+    private volatile CaMeter meter = new CaMeter() {};
 
     public Link(Limits limits, Clock clock) {
         this.limits = limits;
@@ -67,24 +69,40 @@ public final class Link {
         return breaker;
     }
 
+    /** Whom to tell how calls end. */
+    public void meteredBy(CaMeter told) {
+        meter = told;
+    }
+
     public int inFlight() {
         return limits.inFlight() - permits.availablePermits();
     }
 
     private <T> T call(HttpRequest.Builder request, Reader<T> reader) throws LinkException {
-        acquire();
         try {
-            breaker.enter();
+            acquire();
+            try {
+                return timed(request, reader);
+            } finally {
+                permits.release();
+            }
+        } catch (LinkException failure) {
+            meter.failed(failure.trouble().obstacle());
+            throw failure;
+        }
+    }
+
+    private <T> T timed(HttpRequest.Builder request, Reader<T> reader) throws LinkException {
+        breaker.enter();
+        long began = System.nanoTime();
+        try {
             T answer = read(exchange(request.timeout(limits.read()).build()), reader);
             breaker.succeeded();
+            meter.answered(Duration.ofNanos(System.nanoTime() - began));
             return answer;
         } catch (LinkException failure) {
-            if (failure.trouble() != Trouble.CIRCUIT_OPEN) {
-                breaker.failed(failure.getMessage());
-            }
+            breaker.failed(failure);
             throw failure;
-        } finally {
-            permits.release();
         }
     }
 

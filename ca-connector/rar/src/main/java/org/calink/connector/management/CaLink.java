@@ -1,47 +1,86 @@
 package org.calink.connector.management;
 
 import java.time.Duration;
-import org.calink.connector.CertificateAuthority.Link;
-import org.calink.connector.OpenBranch;
-import org.calink.connector.desk.InquiryDesk;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.calink.connector.Backlog.Heap;
+import org.calink.connector.CaWatch.Retried;
+import org.calink.connector.LinkState.Failure;
+import org.calink.connector.Retry;
 import org.calink.connector.link.LinkException;
 import org.calink.connector.settlement.Settlement;
 
 /** Shows and steers one authority's settlement. */
 final class CaLink implements CaLinkMXBean {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Settlement settlement;
-    private final InquiryDesk inquiries;
+    private final VendorWatch watch;
 
     CaLink(Settlement settlement) {
         this.settlement = settlement;
-        this.inquiries = new InquiryDesk(settlement.vendor());
+        this.watch = new VendorWatch(() -> settlement, new Meters());
     }
 
     @Override
     public int getDepth() {
-        return inquiries.link().open();
+        return watch.backlog().branches();
+    }
+
+    @Override
+    public Map<String, Integer> getDepthByState() {
+        Map<String, Integer> depths = new TreeMap<>();
+        for (Heap heap : watch.backlog().heaps()) {
+            depths.merge(heap.state().name(), heap.branches(), Integer::sum);
+        }
+        return depths;
     }
 
     @Override
     public long getOldestAgeSeconds() {
-        return inquiries.link().oldest().map(Duration::toSeconds).orElse(0L);
+        Instant now = settlement.vendor().clock().instant();
+        return watch.backlog()
+                .oldest(heap -> true)
+                .map(since -> Duration.between(since, now).toSeconds())
+                .orElse(0L);
     }
 
     @Override
     public String getLastError() {
-        return inquiries.link().lastError().orElse("");
+        return watch.link().lastFailure().map(Failure::text).orElse("");
+    }
+
+    @Override
+    public String getLastErrorAt() {
+        return text(watch.link().lastFailure().map(Failure::at));
+    }
+
+    @Override
+    public String getLastSuccessAt() {
+        return text(watch.link().lastSuccess());
     }
 
     @Override
     public String getCircuit() {
-        Link link = inquiries.link();
-        return link.circuit().name();
+        return watch.link().circuit().name();
+    }
+
+    @Override
+    public String getOpenUntil() {
+        return text(watch.link().openUntil());
     }
 
     @Override
     public int getInFlight() {
-        return settlement.vendor().authority().inFlight();
+        return watch.link().inFlight();
+    }
+
+    @Override
+    public int getMaxInFlight() {
+        return watch.link().maxInFlight();
     }
 
     @Override
@@ -50,11 +89,13 @@ final class CaLink implements CaLinkMXBean {
     }
 
     @Override
-    public void retryNow(String transactionId) {
-        inquiries.open().stream()
-                .map(OpenBranch::transactionId)
-                .filter(key -> transactionId == null || transactionId.isBlank() || key.equals(transactionId))
-                .forEach(inquiries::retryNow);
+    public String retryNow(String transactionId) {
+        if (transactionId == null || transactionId.isBlank()) {
+            Retried retried = watch.retryAll(PATIENCE);
+            return retried.settled() + " of " + retried.asked() + " settled";
+        }
+        Retry retry = watch.retryNow(transactionId, PATIENCE);
+        return retry.note().isEmpty() ? retry.finding().name() : retry.finding() + ": " + retry.note();
     }
 
     @Override
@@ -76,5 +117,9 @@ final class CaLink implements CaLinkMXBean {
         } catch (LinkException trouble) {
             return trouble.getMessage();
         }
+    }
+
+    private static String text(Optional<Instant> at) {
+        return at.map(Instant::toString).orElse("");
     }
 }

@@ -1,13 +1,11 @@
 package org.calink.connector.ra;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.calink.connector.CaConnection;
 import org.calink.connector.CaConnectorException;
 import org.calink.connector.CertificateApplication;
 import org.calink.connector.CertificateAuthority;
 import org.calink.connector.CertificateStatus;
-import org.calink.connector.OpenBranch;
 import org.calink.connector.PlannedChange;
 import org.calink.connector.QueryResult;
 import org.calink.connector.ReserveResult;
@@ -59,19 +57,6 @@ final class CaConnectionHandle implements CaConnection {
     @Override
     public CertificateAuthority certificateAuthority() {
         return guarded(() -> inquiries().authority());
-    }
-
-    @Override
-    public List<OpenBranch> openBranches() {
-        return guarded(() -> inquiries().open());
-    }
-
-    @Override
-    public void retryNow(String transactionId) {
-        guarded(() -> {
-            inquiries().retryNow(transactionId);
-            return transactionId;
-        });
     }
 
     /** Closing twice is allowed. */

@@ -22,6 +22,8 @@ import org.calink.connector.CaConnectionFactory;
 import org.calink.connector.configuration.Property;
 import org.calink.connector.configuration.Settings;
 import org.calink.connector.desk.Vendor;
+import org.calink.connector.management.Meters;
+import org.calink.connector.settlement.Settlement;
 
 /**
  * A pool's configuration: one certificate authority. The descriptions below are what the administrator reads in the console;
@@ -108,10 +110,24 @@ public class CaManagedConnectionFactory
     }
 
     private Vendor vendor() throws ResourceException {
+        return settlement().vendor();
+    }
+
+    /** What settles for this pool, opened with the first who wants it. */
+    Settlement settlement() throws ResourceException {
+        return adapter().settlement(settings());
+    }
+
+    /** Its meters, also while its configuration is refused. */
+    Meters meters() throws ResourceException {
+        return adapter().meters(settings().vendor());
+    }
+
+    private CaResourceAdapter adapter() throws ResourceException {
         if (adapter == null) {
             throw new ResourceAdapterInternalException("this pool has not been given its resource adapter");
         }
-        return adapter.vendor(settings());
+        return adapter;
     }
 
     Settings settings() {

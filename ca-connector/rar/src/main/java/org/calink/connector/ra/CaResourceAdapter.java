@@ -16,6 +16,7 @@ import org.calink.connector.configuration.Settings;
 import org.calink.connector.desk.Vendor;
 import org.calink.connector.journal.Owner;
 import org.calink.connector.management.CaLinks;
+import org.calink.connector.management.Meters;
 import org.calink.connector.settlement.Postman;
 import org.calink.connector.settlement.Settlement;
 
@@ -38,6 +39,7 @@ public class CaResourceAdapter implements ResourceAdapter {
     private static final System.Logger LOG = System.getLogger(CaResourceAdapter.class.getName());
 
     private final transient Map<String, Settlement> settlements = new ConcurrentHashMap<>();
+    private final transient Map<String, Meters> meters = new ConcurrentHashMap<>();
     private final transient Endpoints endpoints = new Endpoints();
     private final transient Owner owner = Owner.now(NodeName.ofThisServer());
     private transient volatile SettlementClock timer;
@@ -74,13 +76,18 @@ public class CaResourceAdapter implements ResourceAdapter {
         return new XAResource[0];
     }
 
-    /** The authority of a pool; a changed configuration replaces the one that stands under its name. */
-    synchronized Vendor vendor(Settings settings) throws ResourceException {
+    /** The meters of the authority of this name. */
+    Meters meters(String vendor) {
+        return meters.computeIfAbsent(vendor, unmetered -> new Meters());
+    }
+
+    /** What settles for a pool; a changed configuration replaces the one that stands under its name. */
+    synchronized Settlement settlement(Settings settings) throws ResourceException {
         Settlement standing = settlements.get(settings.vendor());
         if (standing != null
                 && !standing.vendor().isClosed()
                 && standing.vendor().settings().equals(settings)) {
-            return standing.vendor();
+            return standing;
         }
         Vendor vendor = Vendors.open(settings, owner, Clock.systemUTC());
         Settlement settlement = new Settlement(vendor, new Postman(endpoints::deliver));
@@ -89,9 +96,10 @@ public class CaResourceAdapter implements ResourceAdapter {
             standing.vendor().close();
         }
         vendor.onWork(() -> wake(settlement));
+        vendor.meteredBy(meters(vendor.name()));
         CaLinks.publish(settlement);
         vendor.wake();
-        return vendor;
+        return settlement;
     }
 
     private void wake(Settlement settlement) {

@@ -6,6 +6,9 @@ import javax.naming.Reference;
 import org.calink.connector.CaConnection;
 import org.calink.connector.CaConnectionFactory;
 import org.calink.connector.CaConnectorException;
+import org.calink.connector.CaWatch;
+import org.calink.connector.management.VendorWatch;
+import org.calink.connector.settlement.Settlement;
 
 /** What applications find in JNDI: asks the server's pool for connections. */
 final class PooledCaConnectionFactory implements CaConnectionFactory {
@@ -26,8 +29,29 @@ final class PooledCaConnectionFactory implements CaConnectionFactory {
         try {
             return (CaConnection) pool.allocateConnection(managed, null);
         } catch (ResourceException refused) {
-            throw new CaConnectorException("no connection to the authority: " + refused.getMessage(), refused);
+            throw refused(refused);
         }
+    }
+
+    @Override
+    public CaWatch watch() {
+        try {
+            return new VendorWatch(this::settlement, managed.meters());
+        } catch (ResourceException refused) {
+            throw refused(refused);
+        }
+    }
+
+    private Settlement settlement() {
+        try {
+            return managed.settlement();
+        } catch (ResourceException refused) {
+            throw refused(refused);
+        }
+    }
+
+    private static CaConnectorException refused(ResourceException cause) {
+        return new CaConnectorException("no connection to the authority: " + cause.getMessage(), cause);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.calink.connector.settlement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.calink.connector.BranchState;
 import org.calink.connector.configuration.Property;
 import org.calink.connector.desk.Vendor;
@@ -36,6 +38,7 @@ public final class Settlement {
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
     private final AtomicBoolean announced = new AtomicBoolean();
+    private final AtomicReference<CompletableFuture<Void>> next = new AtomicReference<>(new CompletableFuture<>());
     private volatile boolean begun;
     private volatile boolean paused;
 
@@ -78,6 +81,11 @@ public final class Settlement {
         }
     }
 
+    /** Completed when a round that has not begun yet is over. */
+    public CompletableFuture<Void> nextRound() {
+        return next.get().copy();
+    }
+
     public void pause() {
         paused = true;
     }
@@ -92,7 +100,12 @@ public final class Settlement {
 
     private void timed() {
         long begun = System.nanoTime();
-        round();
+        CompletableFuture<Void> awaited = next.getAndSet(new CompletableFuture<>());
+        try {
+            round();
+        } finally {
+            awaited.complete(null);
+        }
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
         if (seconds >= LONG_SECONDS) {
             LOG.log(System.Logger.Level.INFO, "a round of settlement with {0} took {1} s", vendor.name(), seconds);

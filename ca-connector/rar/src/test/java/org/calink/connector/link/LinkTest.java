@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.calink.connector.CertificateAuthority.Circuit;
+import org.calink.connector.LinkState.Circuit;
 import org.calink.connector.testca.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class LinkTest {
         CircuitBreaker breaker = new CircuitBreaker(3, Duration.ofSeconds(10), clock);
         for (int failure = 0; failure < 3; failure++) {
             breaker.enter();
-            breaker.failed("down");
+            breaker.failed(new LinkException(Trouble.NO_ANSWER, "down"));
         }
         assertEquals(Circuit.OPEN, breaker.state());
         assertEquals(
@@ -40,7 +40,7 @@ class LinkTest {
         assertEquals(Circuit.HALF_OPEN, breaker.state());
         breaker.enter();
         assertThrows(LinkException.class, breaker::enter, "one try at a time");
-        breaker.failed("still down");
+        breaker.failed(new LinkException(Trouble.NO_ANSWER, "still down"));
         assertEquals(Circuit.OPEN, breaker.state());
         clock.forward(Duration.ofSeconds(11));
         breaker.enter();

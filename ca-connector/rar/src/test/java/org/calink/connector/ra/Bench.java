@@ -20,7 +20,6 @@ import org.calink.connector.OpenBranch;
 import org.calink.connector.ReserveResult;
 import org.calink.connector.configuration.Property;
 import org.calink.connector.configuration.Settings;
-import org.calink.connector.desk.InquiryDesk;
 import org.calink.connector.desk.Vendor;
 import org.calink.connector.journal.Owner;
 import org.calink.connector.journal.Xids;
@@ -104,7 +103,7 @@ public final class Bench implements AutoCloseable {
     }
 
     public List<OpenBranch> open() {
-        return new InquiryDesk(vendor).open();
+        return vendor.journal().overview().open(500);
     }
 
     public List<CaEvent.Kind> eventKinds() {

@@ -44,7 +44,7 @@ class ManagedConnectionTest {
         handle.close();
         handle.close();
         assertEquals(List.of(ConnectionEvent.CONNECTION_CLOSED), events);
-        assertThrows(CaConnectorException.class, handle::openBranches);
+        assertThrows(CaConnectorException.class, handle::certificateAuthority);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ManagedConnectionTest {
     void aDestroyedConnectionGivesNoHandles() throws Exception {
         CaConnection handle = handle();
         managed.destroy();
-        assertThrows(CaConnectorException.class, handle::openBranches);
+        assertThrows(CaConnectorException.class, handle::certificateAuthority);
         assertThrows(ResourceException.class, () -> managed.getConnection(null, null));
     }
 
@@ -89,7 +89,7 @@ class ManagedConnectionTest {
     void aLostJournalIsAConnectionError() throws Exception {
         CaConnection handle = handle();
         Databases.destroy(bench.database);
-        assertThrows(CaConnectorException.class, handle::openBranches);
+        assertThrows(CaConnectorException.class, () -> handle.query("line-1"));
         assertEquals(List.of(ConnectionEvent.CONNECTION_ERROR_OCCURRED), events);
     }
 
