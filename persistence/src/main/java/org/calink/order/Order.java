@@ -194,6 +194,11 @@ public class Order extends Aggregate {
         move(OrderEvent.APPROVE, act);
     }
 
+    /** From the making desk to the reviewer, who reads the note of the act and decides anew. */
+    public void sendBack(Act act) {
+        move(OrderEvent.SEND_BACK, act);
+    }
+
     /** The note of the act is the reason the applicant reads. */
     public void returnForCorrection(Act act) {
         move(OrderEvent.RETURN, act);

@@ -19,6 +19,8 @@ public enum OrderEvent implements LifeCycleEvent<OrderState> {
     SUBMIT(AWAITING_PAYMENT, DRAFT),
     PAY(UNDER_REVIEW, AWAITING_PAYMENT),
     APPROVE(MAKING, UNDER_REVIEW),
+    /** The making desk cannot make it as it was approved. */
+    SEND_BACK(UNDER_REVIEW, MAKING),
     RETURN(RETURNED, UNDER_REVIEW),
     RESUBMIT(UNDER_REVIEW, RETURNED),
     REFUSE(REFUSED, UNDER_REVIEW, RETURNED),
@@ -33,6 +35,11 @@ public enum OrderEvent implements LifeCycleEvent<OrderState> {
     OrderEvent(OrderState target, OrderState... sources) {
         this.target = target;
         this.sources = Set.of(sources);
+    }
+
+    /** Whether its note is written for the applicant to read; else it is between members of staff. */
+    public boolean isToldToApplicant() {
+        return this != SEND_BACK;
     }
 
     @Override

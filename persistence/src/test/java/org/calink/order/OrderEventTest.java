@@ -23,6 +23,7 @@ class OrderEventTest {
             "RETURNED REFUSE REFUSED",
             "RETURNED CANCEL CANCELLED",
             "MAKING FULFIL FULFILLING",
+            "MAKING SEND_BACK UNDER_REVIEW",
             "MAKING CANCEL CANCELLED",
             "FULFILLING COMPLETE COMPLETED");
 

@@ -39,7 +39,7 @@ final class Clerk implements AutoCloseable {
 
     void approveOrder(String enterprise) {
         browser.go("/staff/worklist?duty=order").see(enterprise).press(enterprise);
-        browser.press("领取").picture("order-review").press("审核通过");
+        browser.press("领取").see("处理意见").picture("order-review").press("审核通过").see("订单已审核通过");
     }
 
     /** 制证: opens the line, pairs with the agent where that is asked for, and has a blank token at hand. */

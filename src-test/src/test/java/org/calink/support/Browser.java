@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -29,7 +30,7 @@ public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Dimension DESKTOP = new Dimension(1280, 900);
-    private static final Dimension PHONE = new Dimension(500, 900);
+    private static final Dimension PHONE = new Dimension(390, 844);
 
     private final ChromeDriver driver;
     private final String address;
@@ -63,8 +64,8 @@ public final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--lang=zh-CN",
                 "--user-data-dir=" + profile());
-        options.setExperimentalOption("prefs", java.util.Map.of("intl.accept_languages", "zh-CN"));
-        options.setCapability("goog:loggingPrefs", java.util.Map.of("browser", "ALL"));
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN"));
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
         ChromeDriver driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver"))
@@ -218,21 +219,27 @@ public final class Browser implements AutoCloseable {
         String file = "%s-%02d-%s".formatted(name, ++pictures, what);
         shoot(file + ".png", DESKTOP);
         shoot(file + "-phone.png", PHONE);
-        driver.manage().window().setSize(DESKTOP);
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         return this;
     }
 
+    /** Width and height are the page's, which a window as narrow as a phone does not become. */
     private void shoot(String file, Dimension size) {
-        driver.manage().window().setSize(size);
+        measure(size.width, size.height);
         long height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).longValue();
-        driver.manage().window().setSize(new Dimension(size.width, (int)
-                Math.min(6000, Math.max(size.height, height + 100))));
+        measure(size.width, (int) Math.min(6000, Math.max(size.height, height)));
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(file), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private void measure(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** What the page tried that its Content-Security-Policy forbids, and scripts that failed. */

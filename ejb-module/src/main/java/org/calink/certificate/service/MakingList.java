@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,12 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import org.calink.account.Roles;
 import org.calink.account.service.Caller;
+import org.calink.audit.AuditResult;
+import org.calink.audit.service.AuditTrail;
 import org.calink.certificate.Certificate;
 import org.calink.certificate.CertificateReason;
 import org.calink.certificate.CertificateState;
 import org.calink.certificate.Issuance;
+import org.calink.certificate.IssuanceState;
 import org.calink.kernel.Act;
+import org.calink.kernel.Problems;
 import org.calink.kernel.Refused;
+import org.calink.order.Order;
 import org.calink.order.OrderLine;
 
 /** What lies at the making desk (制证), and the second half of the work there: the certificate on its token. */
@@ -28,12 +34,16 @@ import org.calink.order.OrderLine;
 public class MakingList {
 
     private static final Logger LOG = System.getLogger(MakingList.class.getName());
+    private static final int LONGEST_REASON = 500;
 
     @PersistenceContext(unitName = "calink")
     private EntityManager em;
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Clock clock;
@@ -49,6 +59,12 @@ public class MakingList {
         /** Whether the certificate is made and only has to be written. */
         public boolean isToBeWritten() {
             return certificate.filter(made -> !made.isWritten()).isPresent();
+        }
+
+        /** Whether the vendor said no to the last attempt. */
+        public boolean isRefused() {
+            return last.filter(attempt -> attempt.getState() == IssuanceState.REFUSED)
+                    .isPresent();
         }
 
         /** Whether the vendor took the certificate back before it was handed out: a person has to see to it. */
@@ -102,6 +118,29 @@ public class MakingList {
                 .setParameter("line", lineId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * 【退回复核】: what cannot be made as it was approved goes back to the reviewer, who returns it to the applicant, refuses it or
+     * approves it again.
+     *
+     * @param reason for the reviewer
+     * @throws Refused where a certificate of the order is made, is being made or is awaited
+     */
+    public void sendBack(long lineId, String reason) {
+        new Problems()
+                .required(reason, "reason")
+                .atMost(LONGEST_REASON, reason, "reason")
+                .refuseIfAny();
+        Order order = entry(lineId).line().order();
+        em.refresh(order, LockModeType.PESSIMISTIC_WRITE);
+        Act act = Act.by(caller.name(), clock);
+        for (OrderLine line : order.getLines()) {
+            lastAttempt(line.getId()).ifPresent(attempt -> attempt.allowNext(act.at()));
+        }
+        order.sendBack(act.because(reason.strip()));
+        audit.record("order.sentBack", "order", order.getNumber(), AuditResult.DONE, reason.strip());
+        LOG.log(Level.INFO, "order.sentBack: {0} by {1}", order.getNumber(), caller.name());
     }
 
     /** What has to be written to the token of a made line; as often as wanted. */

@@ -10,7 +10,7 @@ import org.calink.certificate.IssuanceState;
 import org.calink.certificate.SubjectName;
 import org.calink.certificate.service.MakingList;
 import org.calink.kernel.web.Missing;
-import org.calink.kernel.web.Words;
+import org.calink.kernel.web.RefusalMessages;
 import org.calink.order.OrderLine;
 import org.calink.order.OrderState;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,21 +32,32 @@ public class MakingLinePage {
     private Missing missing;
 
     @Inject
-    private Words words;
+    private AttemptWords attempts;
+
+    @Inject
+    private RefusalMessages refusals;
 
     @Inject
     @ConfigProperty(name = "calink.ukey.url", defaultValue = "http://127.0.0.1:19527")
     private String agent;
 
     private MakingList.Entry entry;
+    private String reason;
 
     public void load() {
-        entry = missing.unless(id, list::entry);
+        entry();
+    }
+
+    private MakingList.Entry entry() {
+        if (entry == null) {
+            entry = missing.unless(id, list::entry);
+        }
+        return entry;
     }
 
     /** What there is to do now: make, wait, write, done or none. */
     public String getStage() {
-        if (entry.isUndone()) {
+        if (entry().isUndone()) {
             return "undone";
         }
         if (getCertificate() != null) {
@@ -65,17 +76,16 @@ public class MakingLinePage {
 
     /** How the last attempt ended, where that is of interest for the next; null otherwise. */
     public String getWarning() {
-        if (getLast() == null || !"make".equals(getStage())) {
+        return getLast() == null || !"make".equals(getStage()) ? null : attempts.of(getLast());
+    }
+
+    /** 【退回复核】 */
+    public String sendBack() {
+        if (!refusals.attempt(() -> list.sendBack(id, reason))) {
             return null;
         }
-        String key =
-                switch (getLast().getState()) {
-                    case REFUSED -> "making.lastRefused";
-                    case UNKNOWN -> "making.lastUnknown";
-                    case CANCELLED -> "making.lastCancelled";
-                    default -> null;
-                };
-        return key == null ? null : words.of("certificate", key, getLast().getOutcomeNote());
+        refusals.note("certificate", "making.sentBack");
+        return "/staff/making?faces-redirect=true";
     }
 
     /** Which kind of key the vendor certifies. */
@@ -92,20 +102,29 @@ public class MakingLinePage {
     }
 
     public OrderLine getLine() {
-        return entry.line();
+        return entry().line();
     }
 
     /** Null while there was no attempt. */
     public Issuance getLast() {
-        return entry.last().orElse(null);
+        return entry().last().orElse(null);
     }
 
     /** Null until made. */
     public Certificate getCertificate() {
-        return entry.certificate().orElse(null);
+        return entry().certificate().orElse(null);
     }
 
     public Long getId() {
         return id;
+    }
+
+    /** Why it goes back to the reviewer. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

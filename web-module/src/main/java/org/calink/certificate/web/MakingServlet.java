@@ -35,6 +35,9 @@ public class MakingServlet extends HttpServlet {
     private transient MakingList list;
 
     @Inject
+    private transient AttemptWords attempts;
+
+    @Inject
     private transient Words words;
 
     @Override
@@ -57,8 +60,9 @@ public class MakingServlet extends HttpServlet {
     private JsonObject answer(String verb, long line, JsonObject said) {
         try {
             return switch (verb) {
-                case "/make" -> outcome(making.make(line, said.getString("request", ""), said.getString("token", "")));
-                case "/collect" -> outcome(making.collect(line));
+                case "/make" ->
+                    outcome(making.make(line, said.getString("request", ""), said.getString("token", "")), line);
+                case "/collect" -> outcome(making.collect(line), line);
                 case "/writing" -> writing(list.writing(line));
                 case "/written" -> written(line, said.getString("token", ""));
                 default -> throw new IllegalArgumentException("no such verb");
@@ -68,24 +72,21 @@ public class MakingServlet extends HttpServlet {
         }
     }
 
-    private JsonObject outcome(MakingOutcome outcome) {
+    private JsonObject outcome(MakingOutcome outcome, long line) {
         if (outcome instanceof MakingOutcome.Granted) {
             return said("GRANTED", "").build();
-        }
-        if (outcome instanceof MakingOutcome.Declined declined) {
-            return said("DECLINED", text("making.lastRefused", declined.reason()))
-                    .build();
         }
         if (outcome instanceof MakingOutcome.Waiting waiting) {
             return said("WAITING", text("making.waiting"))
                     .add("seconds", Math.max(1, waiting.checkAfter().toSeconds()))
                     .build();
         }
-        if (outcome instanceof MakingOutcome.Unreachable) {
-            return said("UNREACHABLE", text("js.unreachable")).build();
-        }
-        return said("UNKNOWN", text("making.lastUnknown", ((MakingOutcome.Unknown) outcome).reason()))
-                .build();
+        return said("NOT_MADE", ended(line)).build();
+    }
+
+    /** In the page's own words; an attempt that came to no end, because the vendor was away when it was collected, goes on. */
+    private String ended(long line) {
+        return list.entry(line).last().map(attempts::of).orElseGet(() -> text("js.unreachable"));
     }
 
     private static JsonObject writing(MakingList.Writing writing) {

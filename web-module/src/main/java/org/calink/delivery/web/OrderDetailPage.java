@@ -15,6 +15,7 @@ import org.calink.kernel.web.Missing;
 import org.calink.kernel.web.TimelineStep;
 import org.calink.kernel.web.Words;
 import org.calink.order.Order;
+import org.calink.order.OrderEvent;
 import org.calink.order.OrderState;
 import org.omnifaces.cdi.Param;
 
@@ -56,7 +57,10 @@ public class OrderDetailPage {
         if (getDelivery() != null) {
             getDelivery().getHistory().forEach(entry -> steps.add(step(entry.getEvent(), entry.getAt(), null)));
         }
-        getOrder().getHistory().forEach(entry -> steps.add(step(entry.getEvent(), entry.getAt(), entry.getNote())));
+        getOrder().getHistory().forEach(entry -> {
+            boolean told = OrderEvent.valueOf(entry.getEvent()).isToldToApplicant();
+            steps.add(step(entry.getEvent(), entry.getAt(), told ? entry.getNote() : null));
+        });
         steps.sort(Comparator.comparing(TimelineStep::at));
         return steps;
     }

@@ -10,11 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The menus of the header: what the capabilities produced for this visitor, gathered once a request. */
 @Named
 @RequestScoped
 public class Menu {
+
+    /** Folders whose pages belong to several entries. */
+    private static final Set<String> SHARED = Set.of("/", "/staff/");
 
     @Inject
     @Any
@@ -66,7 +70,9 @@ public class Menu {
     public boolean current(String path) {
         String here = request.getServletPath().replaceFirst("(index)?\\.xhtml$|^/index$", "");
         String shown = here.isEmpty() ? "/" : here;
-        return shown.equals(path) || path.lastIndexOf('/') > 0 && folder(shown).equals(folder(path)) && !isHome(path);
+        return shown.equals(path)
+                || shown.startsWith(path + "/")
+                || !SHARED.contains(folder(path)) && folder(shown).equals(folder(path)) && !isHome(path);
     }
 
     private static boolean isHome(String path) {
