@@ -46,11 +46,7 @@ import org.calink.token.Token;
         query = "select c from Certificate c where c.vendor = :vendor and c.serial = :serial")
 @NamedQuery(
         name = Certificate.LINES_AT_DESK,
-        query = "select l from OrderLine l where (l.order.state = org.calink.order.OrderState.MAKING and not exists "
-                + "(select c.id from Certificate c where c.line = l)) or exists (select c.id from Certificate c where "
-                + "c.line = l and (c.state = org.calink.certificate.CertificateState.ISSUED or c.state = "
-                + "org.calink.certificate.CertificateState.REVOKED and l.order.state = "
-                + "org.calink.order.OrderState.FULFILLING)) order by l.order.paidAt, l.id")
+        query = "select x from OrderLine x where " + Certificate.AT_DESK + " order by x.order.paidAt, x.id")
 @NamedQuery(
         name = Certificate.ON_TOKEN,
         query = "select c from Certificate c where c.token = :token and c.state <> "
@@ -62,7 +58,14 @@ public class Certificate extends Aggregate {
     public static final String OF_ORDER = "Certificate.ofOrder";
     public static final String BY_SERIAL = "Certificate.bySerial";
 
-    /** Order lines whose certificate is to be made, to be written, or was taken back by its vendor before delivery. */
+    /** JPQL condition on an order line {@code x}: its certificate is to be made, to be written, or was taken back by its vendor before delivery. */
+    public static final String AT_DESK = "((x.order.state = org.calink.order.OrderState.MAKING and not exists "
+            + "(select c.id from Certificate c where c.line = x)) or exists (select c.id from Certificate c where "
+            + "c.line = x and (c.state = org.calink.certificate.CertificateState.ISSUED or c.state = "
+            + "org.calink.certificate.CertificateState.REVOKED and x.order.state = "
+            + "org.calink.order.OrderState.FULFILLING)))";
+
+    /** Those order lines, oldest order first. */
     public static final String LINES_AT_DESK = "Certificate.linesAtDesk";
 
     public static final String ON_TOKEN = "Certificate.onToken";

@@ -12,7 +12,8 @@ public record OrderStanding(Payment payment, Review review, Receipt receipt) {
     public enum Payment {
         UNPAID,
         PAID,
-        NOT_PAID,
+        EXPIRED,
+        CANCELLED,
         TO_REFUND
     }
 
@@ -47,8 +48,8 @@ public record OrderStanding(Payment payment, Review review, Receipt receipt) {
     private static Payment payment(Order order) {
         return switch (order.getState()) {
             case DRAFT, AWAITING_PAYMENT -> Payment.UNPAID;
-            case EXPIRED -> Payment.NOT_PAID;
-            case CANCELLED -> order.isPaid() ? Payment.TO_REFUND : Payment.NOT_PAID;
+            case EXPIRED -> Payment.EXPIRED;
+            case CANCELLED -> order.isPaid() ? Payment.TO_REFUND : Payment.CANCELLED;
             case REFUSED -> Payment.TO_REFUND;
             case UNDER_REVIEW, RETURNED, MAKING, FULFILLING, COMPLETED -> Payment.PAID;
         };

@@ -27,30 +27,43 @@ import org.calink.order.Order;
         name = LedgerEntry.DIFFERENCES,
         query =
                 """
-                select 'payment without receipt' as problem, p.trade_number as subject from payment p
+                select 'PAYMENT_WITHOUT_RECEIPT' as difference, p.trade_number as subject from payment p
                 where p.state = 'SUCCEEDED' and not exists (select 1 from ledger_entry e
                     where e.posting = 'RECEIPT' and e.subject_id = p.id and e.amount = p.amount)
                 union all
-                select 'receipt without payment', p.trade_number from ledger_entry e join payment p on p.id = e.subject_id
+                select 'RECEIPT_WITHOUT_PAYMENT', p.trade_number from ledger_entry e join payment p on p.id = e.subject_id
                 where e.posting = 'RECEIPT' and p.state <> 'SUCCEEDED'
                 union all
-                select 'paid order without payment', o.order_number from ca_order o
+                select 'PAID_ORDER_WITHOUT_PAYMENT', o.order_number from ca_order o
                 where o.paid_at is not null and not exists (select 1 from payment p where p.pays_order = o.id)
                 union all
-                select 'surplus without refund', p.trade_number from payment p
+                select 'SURPLUS_WITHOUT_REFUND', p.trade_number from payment p
                 where p.state = 'SUCCEEDED' and p.pays_order is null
                     and not exists (select 1 from refund r where r.payment_id = p.id)
                 union all
-                select 'made order not earned, or closed order not settled', o.order_number from ca_order o
+                select 'ORDER_NOT_SETTLED', o.order_number from ca_order o
                 where o.state in ('FULFILLING', 'COMPLETED', 'CANCELLED', 'REFUSED', 'EXPIRED') and 0 <>
                     (select coalesce(sum(case when e.debit_account = 'RECEIVED' then e.amount
                                               when e.credit_account = 'RECEIVED' then -e.amount else 0 end), 0)
                      from ledger_entry e where e.order_id = o.id)
                 """)
+@NamedNativeQuery(
+        name = LedgerEntry.BALANCES,
+        query =
+                """
+                select side.account, sum(side.debit), sum(side.credit) from (
+                    select debit_account as account, amount as debit, 0 as credit from ledger_entry
+                    union all
+                    select credit_account, 0, amount from ledger_entry) side
+                group by side.account
+                """)
 public class LedgerEntry {
 
-    /** Everything that does not add up: a problem and whom it concerns; no row when all does. */
+    /** Everything that does not add up: a {@link LedgerDifference} and the number of whom it concerns; no row when all does. */
     public static final String DIFFERENCES = "LedgerEntry.differences";
+
+    /** The accounts that were ever moved, with the sums of their debits and credits in fen. */
+    public static final String BALANCES = "LedgerEntry.balances";
 
     @Id
     @SequenceGenerator(name = "calink_seq", sequenceName = "calink_seq", allocationSize = 50)

@@ -21,5 +21,6 @@ public enum PaymentReason implements Reason {
     /** A notification for a payment we do not know. */
     NOTIFICATION_UNKNOWN_PAYMENT,
     /** A notification whose amount or currency is not the payment's. */
-    NOTIFICATION_AMOUNT
+    NOTIFICATION_AMOUNT,
+    REFUND_NOT_FOUND
 }

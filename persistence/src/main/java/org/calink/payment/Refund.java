@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.calink.kernel.Aggregate;
@@ -14,7 +15,10 @@ import org.calink.kernel.Money;
 /** That the money of a payment must go back (退款), and why. One a payment: refunds here are always in full. */
 @Entity
 @Table(name = "refund")
+@NamedQuery(name = Refund.OF_ORDER, query = "select r from Refund r where r.payment.order.id = :order order by r.id")
 public class Refund extends Aggregate {
+
+    public static final String OF_ORDER = "Refund.ofOrder";
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "payment_id", unique = true)

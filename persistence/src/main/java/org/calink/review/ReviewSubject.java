@@ -5,7 +5,5 @@ public enum ReviewSubject {
     /** Information of an enterprise. */
     ENTERPRISE,
     /** A paid order. */
-    ORDER,
-    /** A line of an order whose certificate is to be made. */
-    ORDER_LINE
+    ORDER
 }

@@ -48,6 +48,12 @@ public class AuditTrail {
         record(session.getCallerPrincipal().getName(), action, subjectKind, subjectId, result, note);
     }
 
+    /** For what happens without a person, in the name of the part of ours that does it. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void recordFor(String actor, String action, String subjectKind, String subjectId, String note) {
+        record(actor, action, subjectKind, subjectId, AuditResult.DONE, note);
+    }
+
     /** In a transaction of its own: for refusals, whose transaction is rolled back. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void recordApart(

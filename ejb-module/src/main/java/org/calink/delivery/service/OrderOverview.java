@@ -20,6 +20,7 @@ import org.calink.membership.service.ActingAs;
 import org.calink.order.Order;
 import org.calink.order.OrderAccessPolicy;
 import org.calink.order.service.Orders;
+import org.calink.payment.Refund;
 
 /** The caller's orders with what has become of them (订单管理). */
 @Stateless
@@ -45,7 +46,12 @@ public class OrderOverview {
 
     /** One order with everything that belongs to it; delivery and invoice null until there are any. */
     public record Whole(
-            Order order, OrderStanding standing, Delivery delivery, Invoice invoice, List<Certificate> certificates) {}
+            Order order,
+            OrderStanding standing,
+            Delivery delivery,
+            Invoice invoice,
+            List<Certificate> certificates,
+            List<Refund> refunds) {}
 
     /** Every submitted order of the caller's enterprise that the caller may see, newest first. */
     public List<Entry> all() {
@@ -66,7 +72,13 @@ public class OrderOverview {
     public Whole one(long orderId) {
         Order order = orders.mine(orderId);
         Delivery delivery = delivery(order).orElse(null);
-        return new Whole(order, OrderStanding.of(order, delivery), delivery, invoice(order), certificates(order));
+        return new Whole(
+                order,
+                OrderStanding.of(order, delivery),
+                delivery,
+                invoice(order),
+                certificates(order),
+                refunds(order));
     }
 
     /** The delivery a pick-up slip (领取单) is made for. */
@@ -93,6 +105,12 @@ public class OrderOverview {
 
     private List<Certificate> certificates(Order order) {
         return em.createNamedQuery(Certificate.OF_ORDER, Certificate.class)
+                .setParameter("order", order.getId())
+                .getResultList();
+    }
+
+    private List<Refund> refunds(Order order) {
+        return em.createNamedQuery(Refund.OF_ORDER, Refund.class)
                 .setParameter("order", order.getId())
                 .getResultList();
     }

@@ -30,7 +30,7 @@ import org.calink.order.OrderEvent;
 import org.calink.order.OrderLine;
 import org.calink.order.OrderReason;
 import org.calink.order.OrderState;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Where the administrator of an enterprise applies for its master lock (实体CA主锁申请), step by step over a draft. */
 @Stateless
@@ -38,6 +38,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OrderDesk {
 
     private static final System.Logger LOG = System.getLogger(OrderDesk.class.getName());
+    private static final Duration PAY_WITHIN = Duration.ofHours(2);
 
     @Inject
     private Orders orders;
@@ -58,8 +59,7 @@ public class OrderDesk {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "calink.order.pay-within", defaultValue = "PT2H")
-    private Duration payWithin;
+    private Config settings;
 
     /** Why the caller cannot apply for a new master lock, or empty. */
     public Optional<OrderReason> obstacle() {
@@ -154,11 +154,17 @@ public class OrderDesk {
         Order order = orders.mineLocked(orderId);
         Act act = Act.by(caller.name(), clock);
         if (order.can(OrderEvent.SUBMIT)) {
-            order.submit(act, payWithin);
+            order.submit(act, payWithin());
             LOG.log(System.Logger.Level.INFO, "order {0} submitted, {1} yuan", order.getNumber(), order.total());
         } else if (order.can(OrderEvent.RESUBMIT)) {
             order.resubmit(act);
             LOG.log(System.Logger.Level.INFO, "order {0} submitted again", order.getNumber());
         }
+    }
+
+    /** Asked anew for each order, so that a changed setting needs no restart. */
+    private Duration payWithin() {
+        return settings.getOptionalValue("calink.order.pay-within", Duration.class)
+                .orElse(PAY_WITHIN);
     }
 }

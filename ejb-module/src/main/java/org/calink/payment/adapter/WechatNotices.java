@@ -56,7 +56,9 @@ final class WechatNotices {
         try {
             return parser.parse(request, Transaction.class);
         } catch (WechatPayException | IllegalArgumentException forged) {
-            throw new Refused(PaymentReason.NOTIFICATION_UNPROVEN, String.valueOf(forged.getMessage()));
+            // The SDK's messages repeat all that was received.
+            throw new Refused(
+                    PaymentReason.NOTIFICATION_UNPROVEN, forged.getClass().getSimpleName());
         }
     }
 

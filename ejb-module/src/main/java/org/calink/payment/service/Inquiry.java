@@ -31,9 +31,15 @@ public class Inquiry {
     @Inject
     private Settlement settlement;
 
-    /** Asks for one payment that is due, unless another node is already asking. */
+    /** Asks for one payment that is due, or ends it where its order cannot be paid any more; unless another node does so already. */
     public void ask(long paymentId) {
-        payments.claim(paymentId).ifPresent(this::ask);
+        payments.claim(paymentId).ifPresent(open -> {
+            if (open.wanted()) {
+                ask(open.tradeNumber());
+            } else {
+                end(open.tradeNumber());
+            }
+        });
     }
 
     /** Asks for the live attempt of an order, due or not. */

@@ -8,11 +8,20 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calink.account.Roles;
+import org.calink.kernel.Money;
 import org.calink.order.Order;
+import org.calink.payment.LedgerAccount;
+import org.calink.payment.LedgerDifference;
 import org.calink.payment.LedgerEntry;
 import org.calink.payment.Payment;
 import org.calink.payment.Refund;
@@ -47,11 +56,54 @@ public class Ledger {
         em.persist(LedgerEntry.refundDue(refund, clock.instant()));
     }
 
-    /** Everything that does not add up, in words for an accountant; empty when all does. */
+    /**
+     * An account as it stands.
+     *
+     * @param debits all that was ever debited
+     * @param credits all that was ever credited
+     */
+    public record Balance(LedgerAccount account, Money debits, Money credits) implements Serializable {
+
+        /** Positive where the debits outweigh. */
+        public Money balance() {
+            return debits.minus(credits);
+        }
+    }
+
+    /**
+     * Something that does not add up.
+     *
+     * @param number of the payment or the order it concerns
+     */
+    public record Finding(LedgerDifference difference, String number) implements Serializable {}
+
+    /** All accounts, also those that never moved. */
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public List<String> differences() {
-        Stream<?> rows = em.createNamedQuery(LedgerEntry.DIFFERENCES).getResultStream();
-        return rows.map(Object[].class::cast).map(row -> row[0] + ": " + row[1]).toList();
+    public List<Balance> balances() {
+        Map<LedgerAccount, Balance> moved = rows(LedgerEntry.BALANCES)
+                .map(row -> new Balance(LedgerAccount.valueOf((String) row[0]), money(row[1]), money(row[2])))
+                .collect(Collectors.toMap(Balance::account, Function.identity()));
+        return Arrays.stream(LedgerAccount.values())
+                .map(account -> moved.getOrDefault(account, new Balance(account, Money.ZERO, Money.ZERO)))
+                .toList();
+    }
+
+    /** Everything that does not add up; empty when all does. */
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public List<Finding> differences() {
+        return rows(LedgerEntry.DIFFERENCES)
+                .map(row -> new Finding(LedgerDifference.valueOf((String) row[0]), (String) row[1]))
+                .toList();
+    }
+
+    private Stream<Object[]> rows(String query) {
+        Stream<?> rows = em.createNamedQuery(query).getResultStream();
+        return rows.map(Object[].class::cast);
+    }
+
+    private static Money money(Object fen) {
+        return Money.ofFen(new BigDecimal(fen.toString()).longValueExact());
     }
 }

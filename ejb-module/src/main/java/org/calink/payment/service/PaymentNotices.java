@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.calink.audit.AuditResult;
 import org.calink.audit.service.AuditTrail;
+import org.calink.kernel.Problem;
 import org.calink.kernel.Refused;
 import org.calink.payment.port.PaymentProvider;
 import org.calink.payment.port.ProviderMessage;
@@ -42,9 +43,14 @@ public class PaymentNotices {
                     "notification",
                     message.header("Request-ID"),
                     AuditResult.REFUSED,
-                    refused.getMessage());
+                    note(refused));
             LOG.log(System.Logger.Level.WARNING, "payment notification refused: {0}", refused.reason());
             throw refused;
         }
+    }
+
+    private static String note(Refused refused) {
+        Problem problem = refused.problems().get(0);
+        return problem.reason() + " " + problem.details();
     }
 }

@@ -18,6 +18,7 @@ import java.util.ResourceBundle;
 import org.calink.kernel.Act;
 import org.calink.kernel.Refused;
 import org.calink.order.Order;
+import org.calink.order.OrderEvent;
 import org.calink.order.OrderState;
 import org.calink.payment.Payment;
 import org.calink.payment.PaymentChannel;
@@ -134,15 +135,22 @@ public class Payments {
                 .getResultList();
     }
 
-    /** Takes a due payment for asking, so that no other node asks too; its trade number, or empty where another was faster. */
-    public Optional<String> claim(long paymentId) {
+    /**
+     * A payment whose outcome is open.
+     *
+     * @param wanted whether its order still waits to be paid
+     */
+    public record Open(String tradeNumber, boolean wanted) {}
+
+    /** Takes a due payment for asking, so that no other node asks too; empty where another was faster. */
+    public Optional<Open> claim(long paymentId) {
         Payment payment = locked(paymentId);
         Instant now = clock.instant();
         if (!payment.isDueAt(now)) {
             return Optional.empty();
         }
         payment.checkedAt(now);
-        return Optional.of(payment.getTradeNumber());
+        return Optional.of(new Open(payment.getTradeNumber(), payment.getOrder().can(OrderEvent.PAY)));
     }
 
     private Payment locked(long paymentId) {

@@ -10,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
-import org.calink.audit.AuditResult;
 import org.calink.audit.service.AuditTrail;
 import org.calink.kernel.Act;
 import org.calink.kernel.Refused;
@@ -96,14 +95,14 @@ public class Settlement {
             order.paid(act);
             LOG.log(System.Logger.Level.INFO, "order {0} paid by {1}", order.getNumber(), payment.getTradeNumber());
         } else {
-            surplus(payment, order);
+            surplus(payment, order, act);
         }
     }
 
-    private void surplus(Payment payment, Order order) {
+    private void surplus(Payment payment, Order order, Act act) {
         RefundReason reason = order.isPaid() ? RefundReason.PAID_TWICE : RefundReason.ORDER_CLOSED;
         refunds.due(payment, reason);
-        audit.record("payment.surplus", "payment", payment.getTradeNumber(), AuditResult.DONE, reason.name());
+        audit.recordFor(act.actor(), "payment.surplus", "payment", payment.getTradeNumber(), reason.name());
     }
 
     private static void end(Payment payment, PaymentEvent event, Act act) {
@@ -115,6 +114,11 @@ public class Settlement {
         } else {
             payment.fail(act);
         }
+        told(payment);
+    }
+
+    private static void told(Payment payment) {
+        LOG.log(System.Logger.Level.INFO, "payment {0} {1}", payment.getTradeNumber(), payment.getState());
     }
 
     private static void found(Payment payment, Act act) {
@@ -127,6 +131,7 @@ public class Settlement {
     private static void unheard(Payment payment, Act act) {
         if (payment.isLive()) {
             payment.fail(act.because(TradeState.UNHEARD.name()));
+            told(payment);
         }
     }
 

@@ -1,93 +1,38 @@
 package org.calink.review.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.List;
 import org.calink.account.Roles;
 import org.calink.enterprise.Enterprise;
-import org.calink.enterprise.EnterpriseState;
 import org.calink.kernel.CreditCode;
 import org.calink.kernel.Problems;
 import org.calink.review.ReviewSubject;
 
-/** Enterprises whose information waits for a reviewer (企业信息审核). */
+/** Enterprises whose information waits for a reviewer (企业信息审核); found by their whole credit code or part of their name. */
 @ApplicationScoped
-public class EnterpriseWork implements WorkListSource {
+public class EnterpriseWork extends WorkListSource<Enterprise> {
 
-    @PersistenceContext(unitName = "calink")
-    private EntityManager em;
-
-    @Override
-    public String duty() {
-        return "enterprise";
+    public EnterpriseWork() {
+        super(
+                new Post("enterprise", Roles.REVIEWER, ReviewSubject.ENTERPRISE, "/staff/review/enterprise", 10),
+                Enterprise.class,
+                "x.state = org.calink.enterprise.EnterpriseState.UNDER_REVIEW",
+                "x.submittedAt",
+                "x.creditCode = :code or " + contains("x.name"));
     }
 
     @Override
-    public String role() {
-        return Roles.REVIEWER;
+    protected void seek(TypedQuery<Enterprise> query, String text) {
+        query.setParameter("code", new Problems().parse(text, null, CreditCode::of))
+                .setParameter("part", "%" + literal(text) + "%");
     }
 
     @Override
-    public ReviewSubject subject() {
-        return ReviewSubject.ENTERPRISE;
-    }
-
-    @Override
-    public String page() {
-        return "/staff/review/enterprise";
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public int count(int most) {
-        return em.createQuery("select e.id from Enterprise e where e.state = :state", Long.class)
-                .setParameter("state", EnterpriseState.UNDER_REVIEW)
-                .setMaxResults(most)
-                .getResultList()
-                .size();
-    }
-
-    @Override
-    public List<WorkItem> rows(String search, WorkCursor after, int size) {
-        String text = search == null ? "" : search.strip();
-        TypedQuery<Enterprise> query = em.createQuery(
-                "select e from Enterprise e where e.state = :state"
-                        + " and (e.submittedAt > :since or e.submittedAt = :since and e.id > :id)"
-                        + filter(text)
-                        + " order by e.submittedAt, e.id",
-                Enterprise.class);
-        if (isCode(text)) {
-            query.setParameter("code", CreditCode.of(text));
-        } else if (!text.isEmpty()) {
-            query.setParameter("part", "%" + text.replaceAll("([!%_])", "!$1") + "%");
-        }
-        return query.setParameter("state", EnterpriseState.UNDER_REVIEW)
-                .setParameter("since", after.since())
-                .setParameter("id", after.id())
-                .setMaxResults(size)
-                .getResultStream()
-                .map(e -> new WorkItem(
-                        e.getId(),
-                        e.getSubmittedAt(),
-                        e.getName(),
-                        e.getCreditCode().text()))
-                .toList();
-    }
-
-    private static String filter(String text) {
-        if (text.isEmpty()) {
-            return "";
-        }
-        return isCode(text) ? " and e.creditCode = :code" : " and e.name like :part escape '!'";
-    }
-
-    private static boolean isCode(String text) {
-        return new Problems().parse(text, null, CreditCode::of) != null;
+    protected WorkItem item(Enterprise enterprise) {
+        return new WorkItem(
+                enterprise.getId(),
+                enterprise.getSubmittedAt(),
+                enterprise.getName(),
+                enterprise.getCreditCode().text());
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calink.account.Roles;
 import org.calink.review.ReviewClaim;
+import org.calink.review.ReviewSubject;
 
 /** What waits for the caller (工作台): one list a duty, oldest first, page by page from a cursor. */
 @Stateless
@@ -41,7 +42,7 @@ public class WorkList {
     private SessionContext session;
 
     @Inject
-    private Instance<WorkListSource> sources;
+    private Instance<WorkListSource<?>> sources;
 
     @Inject
     private Clock clock;
@@ -49,24 +50,26 @@ public class WorkList {
     /** The caller's duties with what waits in each. */
     public List<Duty> duties() {
         return sources.stream()
-                .filter(source -> session.isCallerInRole(source.role()))
-                .sorted(Comparator.comparingInt(WorkListSource::order))
-                .map(source -> new Duty(source.duty(), source.page(), source.count(MOST_COUNTED)))
+                .filter(source -> session.isCallerInRole(source.post().role()))
+                .sorted(Comparator.comparingInt(source -> source.post().place()))
+                .map(source -> new Duty(source.post().duty(), source.post().page(), source.count(MOST_COUNTED)))
                 .toList();
     }
 
     /** One page of a duty's list; none where the caller has no such duty. */
     public Page page(String duty, String search, WorkCursor after, int size) {
-        Optional<WorkListSource> source = sources.stream()
-                .filter(candidate -> candidate.duty().equals(duty) && session.isCallerInRole(candidate.role()))
-                .findFirst();
-        return source.map(found -> page(found, search, after, size)).orElse(new Page(List.of(), null));
+        return sources.stream()
+                .filter(candidate -> candidate.post().duty().equals(duty))
+                .filter(candidate -> session.isCallerInRole(candidate.post().role()))
+                .findFirst()
+                .map(found -> page(found, search, after, size))
+                .orElse(new Page(List.of(), null));
     }
 
-    private Page page(WorkListSource source, String search, WorkCursor after, int size) {
+    private Page page(WorkListSource<?> source, String search, WorkCursor after, int size) {
         List<WorkItem> found = source.rows(search, after, size + 1);
         List<WorkItem> shown = found.size() > size ? found.subList(0, size) : found;
-        Map<Long, ReviewClaim> claims = claims(source, shown);
+        Map<Long, ReviewClaim> claims = claims(source.post().claimed(), shown);
         List<Row> rows = shown.stream()
                 .map(item -> new Row(
                         item,
@@ -80,12 +83,12 @@ public class WorkList {
         return new Page(rows, next);
     }
 
-    private Map<Long, ReviewClaim> claims(WorkListSource source, List<WorkItem> items) {
-        if (items.isEmpty()) {
+    private Map<Long, ReviewClaim> claims(ReviewSubject subject, List<WorkItem> items) {
+        if (subject == null || items.isEmpty()) {
             return Map.of();
         }
         return em.createNamedQuery(ReviewClaim.OF_SUBJECTS, ReviewClaim.class)
-                .setParameter("subject", source.subject())
+                .setParameter("subject", subject)
                 .setParameter("ids", items.stream().map(WorkItem::id).toList())
                 .getResultStream()
                 .filter(claim -> claim.isLive(clock.instant()))

@@ -78,6 +78,14 @@ public class OrderDetailPage {
         return steps;
     }
 
+    /** Why it was returned or refused, or null. */
+    public String getReason() {
+        OrderState state = getOrder().getState();
+        return state == OrderState.RETURNED || state == OrderState.REFUSED
+                ? getOrder().lastNote()
+                : null;
+    }
+
     public boolean isToEdit() {
         return getOrder().getState() == OrderState.RETURNED;
     }

@@ -47,7 +47,7 @@ public class InvoiceRepairPage {
             return null;
         }
         refusals.note("invoice", "again.done");
-        return "/staff/home?faces-redirect=true";
+        return "/staff/worklist?faces-redirect=true&duty=invoice&done=true";
     }
 
     public boolean isRepairable() {

@@ -137,7 +137,7 @@ public class EnterpriseReviewPage {
             return null;
         }
         refusals.note("review", note, getRecord().getName());
-        return LIST;
+        return LIST + "&done=true";
     }
 
     private String here() {

@@ -11,6 +11,7 @@ import org.calink.kernel.web.RefusalMessages;
 import org.calink.kernel.web.TimelineStep;
 import org.calink.kernel.web.Words;
 import org.calink.order.Order;
+import org.calink.order.OrderEvent;
 import org.calink.review.ReviewSubject;
 import org.calink.review.service.Claims;
 import org.calink.review.service.OrderReview;
@@ -20,6 +21,8 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class OrderReviewPage {
+
+    private static final String LIST = "/staff/worklist?faces-redirect=true&duty=order";
 
     @Inject
     @Param
@@ -61,7 +64,7 @@ public class OrderReviewPage {
 
     /** 【放回】 */
     public String putBack() {
-        return refusals.attempt(() -> claims.putBack(ReviewSubject.ORDER, id)) ? home() : again();
+        return refusals.attempt(() -> claims.putBack(ReviewSubject.ORDER, id)) ? LIST : again();
     }
 
     /** 【审核通过】 */
@@ -84,7 +87,7 @@ public class OrderReviewPage {
             return again();
         }
         refusals.note("delivery", note);
-        return home();
+        return LIST + "&done=true";
     }
 
     private String again() {
@@ -96,14 +99,10 @@ public class OrderReviewPage {
         return "/staff/review/order?faces-redirect=true&id=" + id;
     }
 
-    private static String home() {
-        return "/staff/home?faces-redirect=true";
-    }
-
     public List<TimelineStep> getTimeline() {
         return getOrder().getHistory().stream()
                 .map(entry -> new TimelineStep(
-                        words.of("delivery", "history." + entry.getEvent()), entry.getAt(), entry.getNote(), true))
+                        words.of(OrderEvent.valueOf(entry.getEvent())), entry.getAt(), entry.getNote(), true))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ public class WorkListPage {
     private String duty;
     private String search;
     private String after;
+    private boolean done;
     private List<WorkList.Duty> duties;
     private WorkList.Page page;
 
@@ -40,6 +41,16 @@ public class WorkListPage {
 
     public List<WorkList.Row> getRows() {
         return page.rows();
+    }
+
+    /** After one is done: the one that waits longest and is in nobody's hands, or null. */
+    public WorkList.Row getNextItem() {
+        return done
+                ? page.rows().stream()
+                        .filter(row -> row.claimedBy() == null)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** Where a row of this duty is worked on. */
@@ -97,5 +108,14 @@ public class WorkListPage {
 
     public void setAfter(String after) {
         this.after = after;
+    }
+
+    /** Whether the visitor has just done one. */
+    public boolean isDone() {
+        return done;
+    }
+
+    public void setDone(boolean done) {
+        this.done = done;
     }
 }
