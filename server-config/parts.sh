@@ -249,6 +249,7 @@ fresh_domain() {
     local domains=$PAYARA/glassfish/domains
     rm -rf "$domains/domain1" "$DATA/run/asadmin" "$DATA/run/applied" "$DATA/run/deployed"
     cp -r "$DATA/server/domain1" "$domains/domain1"
+    [ -z "${DATABASE_DRIVER:-}" ] || cp "$DATABASE_DRIVER" "$domains/domain1/lib/"
 }
 
 # While an upgrade lays its resources there is nothing that recovery could ask, and it must not decide without.

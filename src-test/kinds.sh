@@ -13,8 +13,8 @@ install_what_is_missing() {
     command -v mvn >/dev/null || missing+=(maven)
     command -v openssl >/dev/null || missing+=(openssl)
     command -v curl >/dev/null || missing+=(curl)
-    if wants container; then [ -n "$(postgres_programs)" ] || missing+=(postgresql); fi
-    if wants browser || wants crash; then
+    if wants container || wants matrix; then [ -n "$(postgres_programs)" ] || missing+=(postgresql); fi
+    if wants browser || wants crash || wants matrix; then
         [ -x /usr/bin/chromium ] || missing+=(chromium)
         [ -x /usr/bin/chromedriver ] || missing+=(chromium-driver)
         [ -d /usr/share/fonts/truetype/wqy ] || missing+=(fonts-wqy-microhei)
@@ -73,7 +73,7 @@ free_port_block() {
     local port
     for port in $(seq 18080 20 19980); do
         local taken=no offset
-        for offset in 0 1 2 3 4 5 6 7; do
+        for offset in 0 1 2 3 4 5 6 7 8; do
             ! (exec 3<>"/dev/tcp/127.0.0.1/$((port + offset))") 2>/dev/null || taken=yes
         done
         [ $taken = yes ] || { printf '%s' "$port"; return; }
@@ -134,7 +134,7 @@ start_postgres() {
     local programs
     programs=$(postgres_programs)
     step "Starting PostgreSQL"
-    POSTGRES_PORT=$((SYSTEM_PORT + 5))
+    POSTGRES_PORT=$((SYSTEM_PORT + 8))
     POSTGRES_FOLDER=$(mktemp -d /tmp/calink-postgres.XXXXXX)
     as_root chown postgres "$POSTGRES_FOLDER"
     {
@@ -169,6 +169,22 @@ test_crash() {
     integration crash "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.port=$SYSTEM_PORT" "-Dcalink.test.byteman=$(byteman)"
     kill_left_over
     stop_system
+}
+
+# The same on PostgreSQL, where the test can look into the database while the server is dead: killed at every point.
+test_matrix() {
+    start_system matrix --only sandbox --only agent
+    start_postgres
+    export DATABASE=10-jdbc-postgresql.xml DATABASE_DRIVER
+    DATABASE_DRIVER=$(postgres_driver)
+    export CALINK_SERVER_JVM_OPTIONS="-Dcalink.database.port=$POSTGRES_PORT -Dcalink.database.password=trusted"
+    integration matrix "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.port=$SYSTEM_PORT" "-Dcalink.test.byteman=$(byteman)" \
+        "-Dcalink.test.jdbc=jdbc:postgresql://127.0.0.1:$POSTGRES_PORT/calink?user=calink"
+    unset DATABASE DATABASE_DRIVER CALINK_SERVER_JVM_OPTIONS
+    kill_left_over
+    stop_system
+    stop_postgres
+    say "Rows: src-test/target/kill-matrix.md"
 }
 
 byteman() {

@@ -69,13 +69,27 @@
         })();
     }
 
+    /** Whether the choice called FIELD stands at VALUE, of a rule "FIELD=VALUE". */
+    function chosen(rule) {
+        var parts = rule.split("=");
+        return document.querySelector("input[name$=':" + parts[0] + "'][value='" + parts[1] + "']:checked") !== null;
+    }
+
+    /** Parts of a form that belong to one choice only; hidden here, not fetched anew, so that nothing typed in them is lost. */
+    function arrange() {
+        document.querySelectorAll("[data-shown-when]").forEach(function (part) { part.hidden = !chosen(part.dataset.shownWhen); });
+        document.querySelectorAll("[data-shown-unless]").forEach(function (part) { part.hidden = chosen(part.dataset.shownUnless); });
+    }
+
     function ready() {
         focusSummary();
+        arrange();
         document.querySelectorAll("[data-watch]").forEach(watch);
         document.querySelectorAll("[data-wait]").forEach(countDown);
     }
 
     document.addEventListener("click", focusTarget);
+    document.addEventListener("change", arrange);
     document.addEventListener("submit", function (event) {
         var form = event.target;
         if (form.dataset.sent === "yes") {

@@ -1,10 +1,13 @@
 package org.calink.journey;
 
+import java.time.Duration;
 import org.calink.support.Browser;
 import org.calink.support.Patience;
 
 /** A member of staff with one duty. */
 final class Clerk implements AutoCloseable {
+
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     final Browser browser;
 
@@ -40,6 +43,14 @@ final class Clerk implements AutoCloseable {
     void approveOrder(String enterprise) {
         browser.go("/staff/worklist?duty=order").see(enterprise).press(enterprise);
         browser.press("领取").see("处理意见").picture("order-review").press("审核通过").see("订单已审核通过");
+    }
+
+    /** What a dead server had begun is taken up or freed by recovery and the connector's events alone. */
+    void awaitButton(String order, String button) {
+        Patience.until("«" + button + "» for " + order, RECOVERY, () -> {
+            browser.go("/staff/making").see(order).press(order).see("制证信息");
+            return browser.reads(button);
+        });
     }
 
     /** 制证: opens the line, pairs with the agent where that is asked for, and has a blank token at hand. */

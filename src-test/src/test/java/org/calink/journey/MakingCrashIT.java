@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.calink.support.KillPoint;
 import org.calink.support.Patience;
 import org.calink.support.RunningSystem;
 import org.calink.support.Samples;
@@ -33,12 +34,12 @@ class MakingCrashIT {
     void aKilledServerLeavesNothingHalfDone() {
         String enterprise = "沈阳断电" + Samples.mobile().substring(5) + "有限公司";
         try (Server server = new Server(system)) {
-            server.startWith("PreparedWithoutDecision");
+            server.startTowards(KillPoint.CONNECTOR_PREPARED);
             String order = orderReadyToBeMade(enterprise);
             makeUntilTheServerDies(server, order);
             assertEquals(List.of("PENDING_CONFIRMATION"), states());
 
-            server.startWith("DecidedBeforeTheAuthorityCommits");
+            server.startTowards(KillPoint.DATABASE_COMMITTED);
             await("the authority to have revoked what was not decided", "REVOKED");
             nothingWasSent(order);
             makeUntilTheServerDies(server, order);
@@ -68,19 +69,12 @@ class MakingCrashIT {
 
     private void makeUntilTheServerDies(Server server, String order) {
         try (Clerk maker = clerk("maker")) {
-            awaitButton(maker, order, "制证并写入");
+            maker.awaitButton(order, "制证并写入");
             maker.openMaking(order, system.password("pairing-code"));
             maker.make(PIN);
-            server.killAtPoint();
+            server.awaitPoint();
+            server.kill();
         }
-    }
-
-    /** What a dead server had begun is taken up or freed by recovery and the connector's events alone. */
-    private static void awaitButton(Clerk maker, String order, String button) {
-        Patience.until("«" + button + "» for " + order, RECOVERY, () -> {
-            maker.browser.go("/staff/making").see(order).press(order).see("制证信息");
-            return maker.browser.reads(button);
-        });
     }
 
     /** No message of a transaction that was rolled back is delivered: no parcel, no invoice. */
@@ -101,7 +95,7 @@ class MakingCrashIT {
     /** The certificate is there to be written; courier and tax office were told by the transaction's messages. */
     private void everythingHasCome(String order) {
         try (Clerk maker = clerk("maker")) {
-            awaitButton(maker, order, "写入介质");
+            maker.awaitButton(order, "写入介质");
             maker.openMaking(order, system.password("pairing-code"));
             maker.browser.find("#making-pin").sendKeys(PIN);
             maker.browser.press("写入介质").see("证书已写入介质");

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The application server of a system whose sandbox and token agent stand already: started by {@code ./run --only server},
- * killed without warning, started again. A start may carry a Byteman script ({@code src/test/byteman}) that makes the
- * server stand still at a named point, so that the kill meets it there.
+ * killed without warning, started again. A start may carry a {@link KillPoint}, where the server stands still, so that the
+ * kill meets it there.
  */
 public final class Server implements AutoCloseable {
 
@@ -34,11 +34,15 @@ public final class Server implements AutoCloseable {
         launch("");
     }
 
-    /** Starts it with a script and waits until it is ready. */
-    public void startWith(String script) {
-        Path rules = root.resolve("src-test/src/test/byteman").resolve(script + ".btm");
-        launch("-javaagent:" + byteman + "=script:" + rules + ",boot:" + byteman + " -Dorg.jboss.byteman.verbose=false"
-                + " -Dcalink.crash.point=" + point);
+    /** Starts it so that it will stand still at the point, and waits until it is ready. */
+    public void startTowards(KillPoint killPoint) {
+        try {
+            Path script = Files.writeString(point.resolveSibling("crash.btm"), killPoint.script());
+            launch("-javaagent:" + byteman + "=script:" + script + ",boot:" + byteman
+                    + " -Dorg.jboss.byteman.verbose=false -Dcalink.crash.point=" + point);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private void launch(String jvmOptions) {
@@ -49,7 +53,7 @@ public final class Server implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             Path log = system.data().resolve("logs").resolve("test-server.log");
             builder.redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
-            builder.environment().put("CALINK_SERVER_JVM_OPTIONS", jvmOptions);
+            builder.environment().merge("CALINK_SERVER_JVM_OPTIONS", jvmOptions, (given, ours) -> given + " " + ours);
             run = builder.start();
             Patience.until("the server", START, () -> isReady(log));
         } catch (IOException failed) {
@@ -68,10 +72,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Waits until the server stands still where the script wants it, then kills it (SIGKILL). */
-    public void killAtPoint() {
-        Patience.until("the point of the script", Duration.ofMinutes(2), () -> Files.exists(point));
-        kill();
+    /** Waits until the server stands still at its point. */
+    public void awaitPoint() {
+        Patience.until("the point", Duration.ofMinutes(2), () -> Files.exists(point));
     }
 
     /** SIGKILL: nothing is closed, nothing is said. */
