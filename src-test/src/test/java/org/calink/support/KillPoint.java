@@ -66,7 +66,7 @@ public enum KillPoint {
      * only the one counts that makes a certificate: timers and other people have transactions too.
      */
     String script() {
-        String onOurThread = isSettlement() ? "" : " AND linked(\"making\", Thread.currentThread().getName()) != null";
+        String onOurThread = isSettlement() ? "" : "linked(\"making\", Thread.currentThread().getName()) != null AND ";
         return """
                 RULE this thread makes a certificate
                 CLASS org.calink.connector.desk.ReservationDesk
@@ -80,7 +80,7 @@ public enum KillPoint {
                 CLASS %s
                 METHOD %s
                 AT %s
-                IF flag("reached")%s
+                IF %sflag("reached")
                 DO traceOpen("point", System.getProperty("calink.crash.point"));
                    traceln("point", "%s");
                    traceClose("point");
