@@ -14,7 +14,7 @@ install_what_is_missing() {
     command -v openssl >/dev/null || missing+=(openssl)
     command -v curl >/dev/null || missing+=(curl)
     if wants container || wants matrix; then [ -n "$(postgres_programs)" ] || missing+=(postgresql); fi
-    if wants browser || wants crash || wants matrix; then
+    if wants browser || wants crash || wants matrix || wants load; then
         [ -x /usr/bin/chromium ] || missing+=(chromium)
         [ -x /usr/bin/chromedriver ] || missing+=(chromium-driver)
         [ -d /usr/share/fonts/truetype/wqy ] || missing+=(fonts-wqy-microhei)
@@ -185,6 +185,14 @@ test_matrix() {
     stop_system
     stop_postgres
     say "Rows: src-test/target/kill-matrix.md"
+}
+
+# Not a test: figures of a machine, only on request.
+test_load() {
+    start_system load
+    integration load "-Dcalink.test.data=$SYSTEM_DATA"
+    stop_system
+    say "Figures: src-test/target/bulkhead.md"
 }
 
 byteman() {

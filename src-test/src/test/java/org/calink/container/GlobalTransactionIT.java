@@ -27,6 +27,7 @@ import org.calink.connector.ReserveResult;
 import org.calink.support.Patience;
 import org.calink.support.RunningSystem;
 import org.calink.support.Sandbox;
+import org.calink.support.TokenRequest;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -60,7 +61,12 @@ class GlobalTransactionIT {
 
     @Deployment
     static WebArchive application() {
-        return Archives.application(CertificateRequests.class, Patience.class, Sandbox.class, RunningSystem.class)
+        return Archives.application(
+                        CertificateRequests.class,
+                        TokenRequest.class,
+                        Patience.class,
+                        Sandbox.class,
+                        RunningSystem.class)
                 .addAsLibraries(Archives.library("bcprov"), Archives.library("bcpkix"), Archives.library("bcutil"));
     }
 

@@ -1,5 +1,6 @@
 package org.calink.support;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -28,6 +29,10 @@ public final class HttpVisitor {
         this.address = address;
     }
 
+    public static HttpVisitor anonymous(RunningSystem system) {
+        return new HttpVisitor(system.portal());
+    }
+
     public static HttpVisitor staff(RunningSystem system, String login) {
         HttpVisitor visitor = new HttpVisitor(system.portal());
         Map<String, String> form = hiddenFields(visitor.get("/staff/login").body());
@@ -43,6 +48,13 @@ public final class HttpVisitor {
 
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    public HttpResponse<String> post(String path, JsonObject wish) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(wish.toString()))
+                .build());
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form) {
