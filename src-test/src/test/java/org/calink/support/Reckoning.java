@@ -56,18 +56,18 @@ public final class Reckoning implements AutoCloseable {
         refuse(
                 found,
                 "committed twice for one reference: ",
-                "SELECT reference FROM ca_journal WHERE operation = 'ISSUE' AND outcome = 'DONE'"
+                "SELECT reference FROM ca_journal WHERE operation = 'RESERVE' AND outcome = 'DONE'"
                         + " GROUP BY reference HAVING count(*) > 1");
         refuse(
                 found,
                 "money earned without a certificate, or the reverse: ",
-                "SELECT o.number FROM ca_order o WHERE (EXISTS (SELECT 1 FROM certificate c JOIN ca_order_line l"
+                "SELECT o.order_number FROM ca_order o WHERE (EXISTS (SELECT 1 FROM certificate c JOIN ca_order_line l"
                         + " ON l.id = c.line_id WHERE l.order_id = o.id)) <> (EXISTS (SELECT 1 FROM ledger_entry e"
                         + " WHERE e.order_id = o.id AND e.posting = 'EARNING'))");
         refuse(
                 found,
                 "delivery or invoice missing, or there too early: ",
-                "SELECT o.number FROM ca_order o WHERE (EXISTS (SELECT 1 FROM certificate c JOIN ca_order_line l"
+                "SELECT o.order_number FROM ca_order o WHERE (EXISTS (SELECT 1 FROM certificate c JOIN ca_order_line l"
                         + " ON l.id = c.line_id WHERE l.order_id = o.id)) <> (EXISTS (SELECT 1 FROM delivery d WHERE"
                         + " d.order_id = o.id AND d.waybill IS NOT NULL) AND EXISTS (SELECT 1 FROM invoice v WHERE"
                         + " v.order_id = o.id))");
@@ -97,7 +97,8 @@ public final class Reckoning implements AutoCloseable {
 
     private void compareWithTheTaxOffice(List<String> found) {
         String filed = sandbox.list("/invoices/all").toString();
-        rows("SELECT o.number FROM ca_order o JOIN invoice v ON v.order_id = o.id WHERE v.state = 'ISSUED'").stream()
+        rows("SELECT o.order_number FROM ca_order o JOIN invoice v ON v.order_id = o.id WHERE v.state = 'ISSUED'")
+                .stream()
                 .filter(order -> filed.split(order, -1).length != 2)
                 .forEach(order -> found.add("not exactly one invoice filed for " + order));
     }
@@ -140,7 +141,7 @@ public final class Reckoning implements AutoCloseable {
 
     public long certificatesOf(String order) {
         return Long.parseLong(rows("SELECT count(*) FROM certificate c JOIN ca_order_line l ON l.id = c.line_id"
-                        + " JOIN ca_order o ON o.id = l.order_id WHERE o.number = '" + order + "'")
+                        + " JOIN ca_order o ON o.id = l.order_id WHERE o.order_number = '" + order + "'")
                 .get(0));
     }
 
