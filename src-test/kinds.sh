@@ -13,7 +13,7 @@ install_what_is_missing() {
     command -v mvn >/dev/null || missing+=(maven)
     command -v openssl >/dev/null || missing+=(openssl)
     command -v curl >/dev/null || missing+=(curl)
-    if wants container || wants matrix; then [ -n "$(postgres_programs)" ] || missing+=(postgresql); fi
+    if wants container || wants matrix || wants load; then [ -n "$(postgres_programs)" ] || missing+=(postgresql); fi
     if wants browser || wants crash || wants matrix || wants load; then
         [ -x /usr/bin/chromium ] || missing+=(chromium)
         [ -x /usr/bin/chromedriver ] || missing+=(chromium-driver)
@@ -73,7 +73,7 @@ free_port_block() {
     local port
     for port in $(seq 18080 20 19980); do
         local taken=no offset
-        for offset in 0 1 2 3 4 5 6 7 8; do
+        for offset in 0 1 2 3 4 5 6 7; do
             ! (exec 3<>"/dev/tcp/127.0.0.1/$((port + offset))") 2>/dev/null || taken=yes
         done
         [ $taken = yes ] || { printf '%s' "$port"; return; }
@@ -134,7 +134,7 @@ start_postgres() {
     local programs
     programs=$(postgres_programs)
     step "Starting PostgreSQL"
-    POSTGRES_PORT=$((SYSTEM_PORT + 8))
+    POSTGRES_PORT=$(free_port_block)
     POSTGRES_FOLDER=$(mktemp -d /tmp/calink-postgres.XXXXXX)
     as_root chown postgres "$POSTGRES_FOLDER"
     {
@@ -153,6 +153,7 @@ stop_postgres() {
     [ -n "$POSTGRES_FOLDER" ] || return 0
     as_postgres "$(postgres_programs)/pg_ctl" -D "$POSTGRES_FOLDER/data" -m immediate stop >/dev/null 2>&1
     as_root rm -rf "$POSTGRES_FOLDER"
+    unset DATABASE DATABASE_DRIVER CALINK_SERVER_JVM_OPTIONS
     POSTGRES_FOLDER=
 }
 
@@ -173,14 +174,10 @@ test_crash() {
 
 # The same on PostgreSQL, where the test can look into the database while the server is dead: killed at every point.
 test_matrix() {
+    postgres_under_the_server
     start_system matrix --only sandbox --only agent
-    start_postgres
-    export DATABASE=10-jdbc-postgresql.xml DATABASE_DRIVER
-    DATABASE_DRIVER=$(postgres_driver)
-    export CALINK_SERVER_JVM_OPTIONS="-Dcalink.database.port=$POSTGRES_PORT -Dcalink.database.password=trusted"
-    integration matrix "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.port=$SYSTEM_PORT" "-Dcalink.test.byteman=$(byteman)" \
-        "-Dcalink.test.jdbc=jdbc:postgresql://127.0.0.1:$POSTGRES_PORT/calink?user=calink"
-    unset DATABASE DATABASE_DRIVER CALINK_SERVER_JVM_OPTIONS
+    integration matrix "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.port=$SYSTEM_PORT" \
+        "-Dcalink.test.byteman=$(byteman)" "-Dcalink.test.jdbc=$POSTGRES_URL"
     kill_left_over
     stop_system
     stop_postgres
@@ -189,10 +186,21 @@ test_matrix() {
 
 # Not a test: figures of a machine, only on request.
 test_load() {
+    postgres_under_the_server
     start_system load
-    integration load "-Dcalink.test.data=$SYSTEM_DATA"
+    integration load "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.jdbc=$POSTGRES_URL"
     stop_system
+    stop_postgres
     say "Figures: src-test/target/bulkhead.md"
+}
+
+# What ./run takes from here: another database than the embedded one
+postgres_under_the_server() {
+    start_postgres
+    DATABASE_DRIVER=$(postgres_driver)
+    export DATABASE=10-jdbc-postgresql.xml DATABASE_DRIVER
+    export CALINK_SERVER_JVM_OPTIONS="-Dcalink.database.port=$POSTGRES_PORT -Dcalink.database.password=trusted"
+    POSTGRES_URL="jdbc:postgresql://127.0.0.1:$POSTGRES_PORT/calink?user=calink"
 }
 
 byteman() {

@@ -60,14 +60,6 @@ final class Applicant implements AutoCloseable {
         browser.type("手机号", mobile).type("密码", password).press("登录").see("个人中心");
     }
 
-    /** Comes to the 个人中心, signing in again where a restart of the server ended the session. */
-    void enter() {
-        browser.go("/account/home").see("个人中心", "忘记密码");
-        if (browser.reads("忘记密码")) {
-            signIn();
-        }
-    }
-
     /** Guide chapter 2. */
     void completePerson() {
         browser.press("个人中心").picture("centre").press("编辑个人信息");

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calink.support.HttpVisitor;
 import org.calink.support.Measure;
+import org.calink.support.OrderCopies;
 import org.calink.support.RunningSystem;
 import org.calink.support.Samples;
 import org.calink.support.Sandbox;
@@ -35,7 +36,7 @@ class BulkheadBench {
 
     private static final Duration PAGES = Duration.ofSeconds(20);
     private static final int AT_THE_SILENT_VENDOR = 12;
-    private static final int AT_EACH_OTHER = 4;
+    private static final int AT_EACH_OTHER = 8;
 
     private final RunningSystem system = RunningSystem.standing();
     private final Sandbox sandbox = system.sandbox();
@@ -173,15 +174,15 @@ class BulkheadBench {
             applicant.becomeAdministrator();
             applicant.describeEnterprise();
             reviewer.approveEnterprise(enterprise);
+            applicant.applyForMasterLock(Vendor.CFCA.name());
+            String order = applicant.pay();
+            reviewer.approveOrder(enterprise);
+            OrderCopies copies = new OrderCopies(System.getProperty("calink.test.jdbc"), order);
             for (Vendor vendor : Vendor.values()) {
-                lines.put(vendor, new ArrayList<>());
                 int wanted = vendor == Vendor.CFCA ? AT_THE_SILENT_VENDOR : 2 * AT_EACH_OTHER;
+                lines.put(vendor, new ArrayList<>());
                 for (int number = 0; number < wanted; number++) {
-                    applicant.enter();
-                    applicant.applyForMasterLock(vendor.name());
-                    String order = applicant.pay();
-                    reviewer.approveOrder(enterprise);
-                    lines.get(vendor).add(line(order));
+                    lines.get(vendor).add(line(copies.next(vendor.name())));
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.calink.support.KillPoint;
+import org.calink.support.OrderCopies;
 import org.calink.support.Patience;
 import org.calink.support.Reckoning;
 import org.calink.support.RunningSystem;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class KillMatrixIT {
 
     private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final String DATABASE = System.getProperty("calink.test.jdbc");
     private static final String PIN = "111111";
 
     /** Where the server stands when the vendor goes away as well. */
@@ -55,6 +57,7 @@ class KillMatrixIT {
     private final Sandbox sandbox = system.sandbox();
     private final List<String> rows = new ArrayList<>();
     private final Map<Vendor, String> orders = new EnumMap<>(Vendor.class);
+    private OrderCopies copies;
     private final String enterprise = "沈阳断电" + Samples.mobile().substring(5) + "有限公司";
 
     private enum Vendor {
@@ -70,25 +73,23 @@ class KillMatrixIT {
         row("| killed | vendor | at that moment | afterwards | agreed, from the kill on | violations |");
         row("|---|---|---|---|---|---|");
         try (Server server = new Server(system);
-                Reckoning reckoning = new Reckoning(
-                        System.getProperty("calink.test.jdbc"),
-                        sandbox,
-                        Instant.now().minusSeconds(1))) {
+                Reckoning reckoning =
+                        new Reckoning(DATABASE, sandbox, Instant.now().minusSeconds(1))) {
             server.startTowards(CELLS.get(0).point());
             try (Applicant applicant = new Applicant(system.portal(), sandbox, enterprise)) {
                 approve(applicant);
-                for (int cell = 0; cell < CELLS.size(); cell++) {
-                    KillPoint next =
-                            cell + 1 < CELLS.size() ? CELLS.get(cell + 1).point() : LAST;
-                    killAt(CELLS.get(cell), next, server, reckoning, applicant);
-                }
-                vendorAwayFromCommitThroughRecovery(server, reckoning, applicant);
+                copies = new OrderCopies(DATABASE, placed(applicant));
             }
+            for (int cell = 0; cell < CELLS.size(); cell++) {
+                KillPoint next = cell + 1 < CELLS.size() ? CELLS.get(cell + 1).point() : LAST;
+                killAt(CELLS.get(cell), next, server, reckoning);
+            }
+            vendorAwayFromCommitThroughRecovery(server, reckoning);
         }
     }
 
-    private void killAt(Cell cell, KillPoint next, Server server, Reckoning reckoning, Applicant applicant) {
-        String order = order(applicant, cell.vendor());
+    private void killAt(Cell cell, KillPoint next, Server server, Reckoning reckoning) {
+        String order = order(cell.vendor());
         if (cell.point().isSettlement()) {
             server.close(); // what recovery left to settle must not reach the point in our place
             server.startTowards(cell.point());
@@ -117,8 +118,8 @@ class KillMatrixIT {
     }
 
     /** The cell that splits transactions where a vendor is called inside {@code commit}. */
-    private void vendorAwayFromCommitThroughRecovery(Server server, Reckoning reckoning, Applicant applicant) {
-        String order = order(applicant, Vendor.CFCA);
+    private void vendorAwayFromCommitThroughRecovery(Server server, Reckoning reckoning) {
+        String order = order(Vendor.CFCA);
         makeUntilThePoint(order, server);
         sandbox.post("/faults/ca/cfca", "{\"fault\":\"DOWN\",\"times\":-1}");
         String moment = reckoning.snapshot("CFCA");
@@ -195,13 +196,12 @@ class KillMatrixIT {
     }
 
     /** An order whose line waits to be made; a cell that leaves nothing behind hands its order on to the next. */
-    private String order(Applicant applicant, Vendor vendor) {
-        return orders.computeIfAbsent(vendor, wanted -> readyToBeMade(applicant, wanted));
+    private String order(Vendor vendor) {
+        return orders.computeIfAbsent(vendor, wanted -> copies.next(wanted.name()));
     }
 
-    private String readyToBeMade(Applicant applicant, Vendor vendor) {
-        applicant.enter();
-        applicant.applyForMasterLock(vendor.name());
+    private String placed(Applicant applicant) {
+        applicant.applyForMasterLock(Vendor.CFCA.name());
         String order = applicant.pay();
         try (Clerk reviewer = clerk("reviewer")) {
             reviewer.approveOrder(enterprise);
