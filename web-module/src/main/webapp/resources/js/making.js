@@ -62,7 +62,10 @@
     }
 
     function fits(token) {
-        return page.dataset.token ? token.serial === page.dataset.token : token.blank && !token.pin.locked;
+        if (page.dataset.token) {
+            return token.serial === page.dataset.token;
+        }
+        return token.blank && !token.pin.locked && !page.dataset.promised.split(" ").includes(token.serial);
     }
 
     async function refresh() {

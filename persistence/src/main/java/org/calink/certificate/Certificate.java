@@ -35,6 +35,11 @@ import org.calink.token.Token;
 @Entity
 @Table(name = "certificate")
 @NamedQuery(name = Certificate.OF_LINE, query = "select c from Certificate c where c.line.id = :line")
+@NamedQuery(name = Certificate.OF_LINES, query = "select c from Certificate c where c.line in :lines")
+@NamedQuery(
+        name = Certificate.PROMISED_TOKENS,
+        query = "select c.token.serial from Certificate c where c.state = "
+                + "org.calink.certificate.CertificateState.ISSUED order by c.token.serial")
 @NamedQuery(
         name = Certificate.OF_ENTERPRISE,
         query = "select c from Certificate c where c.enterprise.id = :enterprise order by c.id desc")
@@ -46,12 +51,17 @@ import org.calink.token.Token;
         query = "select c from Certificate c where c.vendor = :vendor and c.serial = :serial")
 @NamedQuery(
         name = Certificate.LINES_AT_DESK,
-        query = "select x from OrderLine x where " + Certificate.AT_DESK + " order by x.order.paidAt, x.id")
+        query = "select x from OrderLine x join fetch x.order where " + Certificate.AT_DESK + " order by x.order.paidAt, x.id")
 @NamedQuery(
         name = Certificate.ON_TOKEN,
         query = "select c from Certificate c where c.token = :token and c.state <> "
                 + "org.calink.certificate.CertificateState.REVOKED")
 public class Certificate extends Aggregate {
+
+    public static final String OF_LINES = "Certificate.ofLines";
+
+    /** Serials of the tokens onto which certificates are still to be written. */
+    public static final String PROMISED_TOKENS = "Certificate.promisedTokens";
 
     public static final String OF_LINE = "Certificate.ofLine";
     public static final String OF_ENTERPRISE = "Certificate.ofEnterprise";

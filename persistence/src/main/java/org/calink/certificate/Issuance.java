@@ -36,6 +36,7 @@ import org.calink.token.TokenSerial;
 @Entity
 @Table(name = "issuance")
 @NamedQuery(name = Issuance.OF_LINE, query = "select i from Issuance i where i.line.id = :line order by i.attempt desc")
+@NamedQuery(name = Issuance.OF_LINES, query = "select i from Issuance i where i.line in :lines order by i.attempt")
 @NamedQuery(name = Issuance.BY_NUMBER, query = "select i from Issuance i where i.number = :number")
 @NamedQuery(
         name = Issuance.CLAIM,
@@ -44,6 +45,7 @@ import org.calink.token.TokenSerial;
 public class Issuance extends Aggregate {
 
     public static final String OF_LINE = "Issuance.ofLine";
+    public static final String OF_LINES = "Issuance.ofLines";
     public static final String BY_NUMBER = "Issuance.byNumber";
 
     /** One conditional UPDATE: of two who make the same line at once it changes a row for one. */

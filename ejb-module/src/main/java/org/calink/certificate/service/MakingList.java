@@ -11,7 +11,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.calink.account.Roles;
 import org.calink.account.service.Caller;
@@ -86,10 +88,30 @@ public class MakingList {
 
     /** Everything to be made, written or seen to, oldest order first. */
     public List<Entry> open() {
-        return em.createNamedQuery(Certificate.LINES_AT_DESK, OrderLine.class)
+        List<OrderLine> lines =
+                em.createNamedQuery(Certificate.LINES_AT_DESK, OrderLine.class).getResultList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Map<OrderLine, Issuance> attempts = new HashMap<>();
+        em.createNamedQuery(Issuance.OF_LINES, Issuance.class)
+                .setParameter("lines", lines)
                 .getResultStream()
-                .map(this::entry)
+                .forEach(attempt -> attempts.put(attempt.getLine(), attempt)); // the last one stays
+        Map<OrderLine, Certificate> certificates = new HashMap<>();
+        em.createNamedQuery(Certificate.OF_LINES, Certificate.class)
+                .setParameter("lines", lines)
+                .getResultStream()
+                .forEach(made -> certificates.put(made.getLine(), made));
+        return lines.stream()
+                .map(line -> new Entry(
+                        line, Optional.ofNullable(attempts.get(line)), Optional.ofNullable(certificates.get(line))))
                 .toList();
+    }
+
+    /** Serials of tokens that look blank and are not: a certificate made for them is still to be written. */
+    public List<String> promisedTokens() {
+        return em.createNamedQuery(Certificate.PROMISED_TOKENS, String.class).getResultList();
     }
 
     /** One line, made and written or not. */

@@ -43,9 +43,12 @@ public class MakingLinePage {
 
     private MakingList.Entry entry;
     private String reason;
+    private String promised = "";
 
     public void load() {
-        entry();
+        if (entry() != null && "make".equals(getStage())) {
+            promised = String.join(" ", list.promisedTokens());
+        }
     }
 
     private MakingList.Entry entry() {
@@ -91,6 +94,11 @@ public class MakingLinePage {
     /** Which kind of key the vendor certifies. */
     public String getAlgorithm() {
         return getLine().getVendor() == CaVendor.AXCA ? "RSA-2048" : "SM2";
+    }
+
+    /** Tokens that are kept for other certificates, so that none of them is offered here. */
+    public String getPromised() {
+        return promised;
     }
 
     public String getSubject() {
