@@ -51,7 +51,8 @@ import org.calink.token.Token;
         query = "select c from Certificate c where c.vendor = :vendor and c.serial = :serial")
 @NamedQuery(
         name = Certificate.LINES_AT_DESK,
-        query = "select x from OrderLine x join fetch x.order where " + Certificate.AT_DESK + " order by x.order.paidAt, x.id")
+        query = "select x from OrderLine x join fetch x.order where " + Certificate.AT_DESK
+                + " order by x.order.paidAt, x.id")
 @NamedQuery(
         name = Certificate.ON_TOKEN,
         query = "select c from Certificate c where c.token = :token and c.state <> "
