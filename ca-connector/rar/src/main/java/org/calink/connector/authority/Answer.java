@@ -11,6 +11,10 @@ public sealed interface Answer {
     /** It said no. */
     record Declined(Refusal refusal) implements Answer {}
 
-    /** It will answer later. */
-    record Later(Duration checkAfter, byte[] peerNonce) implements Answer {}
+    /**
+     * It will answer later.
+     *
+     * @param lost whether it may have answered since: it was asked again and nothing came
+     */
+    record Later(Duration checkAfter, byte[] peerNonce, boolean lost) implements Answer {}
 }

@@ -63,7 +63,7 @@ final class CertificateAnswer {
 
     private Answer later(PollRepContent content) {
         long seconds = content.getCheckAfter(0).longValueExact();
-        return new Answer.Later(Duration.ofSeconds(Math.max(1, Math.min(seconds, 86_400))), incoming.nonce());
+        return new Answer.Later(Duration.ofSeconds(Math.max(1, Math.min(seconds, 86_400))), incoming.nonce(), false);
     }
 
     private Map<Integer, CertResponse> responses() throws LinkException {
@@ -86,7 +86,7 @@ final class CertificateAnswer {
         CertResponse second = responses.get(ENCRYPTION);
         return switch (Statuses.code(first.getStatus())) {
             case Statuses.ACCEPTED, Statuses.WITH_MODS -> new Answer.Delivered(delivery(first, second));
-            case Statuses.WAITING -> new Answer.Later(UNSAID, incoming.nonce());
+            case Statuses.WAITING -> new Answer.Later(UNSAID, incoming.nonce(), false);
             case Statuses.REJECTION -> declined(first, second);
             default ->
                 throw new LinkException(

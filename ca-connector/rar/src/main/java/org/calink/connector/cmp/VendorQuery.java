@@ -30,11 +30,16 @@ final class VendorQuery {
         this.information = information;
     }
 
+    /** An empty list is an answer, too: nothing was issued. */
     List<Found> issuedIn(byte[] transactionId) throws LinkException {
         DERSequence question = new DERSequence(new DERTaggedObject(false, 0, new DEROctetString(transactionId)));
+        List<ASN1Encodable> answers = information.ask(new InfoTypeAndValue(ISSUED_IN, question));
+        if (answers.isEmpty()) {
+            throw new LinkException(Trouble.UNEXPECTED, "the vendor query is not answered");
+        }
         List<Found> found = new ArrayList<>();
         try {
-            for (ASN1Encodable answer : information.ask(new InfoTypeAndValue(ISSUED_IN, question))) {
+            for (ASN1Encodable answer : answers) {
                 for (ASN1Encodable entry : ASN1Sequence.getInstance(answer)) {
                     found.add(read(ASN1Sequence.getInstance(entry)));
                 }

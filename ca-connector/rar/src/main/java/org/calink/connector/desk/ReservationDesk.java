@@ -96,12 +96,12 @@ public final class ReservationDesk {
         return answer;
     }
 
-    /** A poll that fails changes nothing: the authority still has the request. */
+    /** A poll that fails is no failure: the authority has the request, and settlement will ask again. */
     private Answer pollOrKeep(Request request, Answer.Later later) {
         try {
             return vendor.authority().poll(request, later.peerNonce());
         } catch (LinkException failure) {
-            return new Answer.Later(Duration.ofMinutes(1), later.peerNonce());
+            return new Answer.Later(Duration.ofMinutes(1), later.peerNonce(), true);
         }
     }
 
@@ -110,7 +110,7 @@ public final class ReservationDesk {
             return delivered(request, delivered.delivery());
         }
         if (answer instanceof Answer.Later later) {
-            requireStillOurs(journal.waiting(request.key(), later.peerNonce()));
+            requireStillOurs(journal.waiting(request.key(), later));
             return new ReserveResult.Waiting(request.key(), later.checkAfter());
         }
         var refusal = ((Answer.Declined) answer).refusal();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.calink.connector.CaMeter;
 import org.calink.connector.QueryResult.Outcome;
+import org.calink.connector.authority.Answer;
 import org.calink.connector.authority.Authority.StatusChange;
 import org.calink.connector.authority.Delivery;
 import org.calink.connector.authority.Request;
@@ -122,13 +123,17 @@ public final class Journal {
         Issues.unacceptable(sql, transactionId, delivery, WorkLog.shortened(findings), clock.instant());
     }
 
-    /** Step 2: the authority will answer later. False when the branch has been given up meanwhile. */
-    public boolean waiting(String transactionId, byte[] peerNonce) {
+    /**
+     * Step 2: the authority will answer later. A question it did not answer counts as the first try of settlement. False when
+     * the branch has been given up meanwhile.
+     */
+    public boolean waiting(String transactionId, Answer.Later later) {
         return 1
                 == sql.update(
-                        "UPDATE ca_journal SET state = 'ANSWERED', answer = 'WAITING', peer_nonce = ?, changed_at = ?"
-                                + " WHERE transaction_id = ? AND state = 'INTENT'",
-                        peerNonce,
+                        "UPDATE ca_journal SET state = 'ANSWERED', answer = 'WAITING', peer_nonce = ?, attempts = ?,"
+                                + " changed_at = ? WHERE transaction_id = ? AND state = 'INTENT'",
+                        later.peerNonce(),
+                        later.lost() ? 1 : 0,
                         clock.instant(),
                         transactionId);
     }

@@ -19,6 +19,7 @@ public final class WorkLog {
     private static final String DUE =
             """
             SELECT * FROM ca_journal w WHERE vendor = ? AND state IN ('COMMITTED', 'ROLLED_BACK') AND next_try <= ?
+               AND (state = 'COMMITTED' AND attempts = 0) = ?
                AND NOT EXISTS (SELECT 1 FROM ca_journal e WHERE e.vendor = w.vendor AND e.serial = w.serial
                    AND e.state = 'COMMITTED' AND e.created_at < w.created_at)
              ORDER BY next_try FETCH FIRST 20 ROWS ONLY
@@ -40,6 +41,12 @@ public final class WorkLog {
                live_reference = CASE WHEN ? THEN live_reference ELSE NULL END
              WHERE transaction_id = ? AND state IN ('COMMITTED', 'ROLLED_BACK')
             """;
+    /** Parts of what is due. */
+    public enum Due {
+        /** Committed, and not tried yet. */
+        FIRST_TRIES,
+        ALL_ELSE
+    }
 
     private final String vendor;
     private final Owner owner;
@@ -78,8 +85,8 @@ public final class WorkLog {
         sql.update(TAKE_BACK, clock.instant(), vendor, owner.node() + "/%", owner.text());
     }
 
-    public List<Row> due() {
-        return sql.query(RowReader::read, DUE, vendor, clock.instant());
+    public List<Row> due(Due which) {
+        return sql.query(RowReader::read, DUE, vendor, clock.instant(), which == Due.FIRST_TRIES);
     }
 
     /** Takes a row for work; until then nobody else works on it. */
@@ -87,12 +94,13 @@ public final class WorkLog {
         return 1
                 == sql.update(
                         "UPDATE ca_journal SET attempts = attempts + 1, next_try = ?, owner = ?"
-                                + " WHERE transaction_id = ? AND state = ? AND attempts = ?",
+                                + " WHERE transaction_id = ? AND state = ? AND attempts = ? AND next_try = ?",
                         until,
                         owner.text(),
                         row.transactionId(),
                         row.state(),
-                        row.progress().attempts());
+                        row.progress().attempts(),
+                        row.progress().nextTry());
     }
 
     /** Not this time. */
@@ -104,10 +112,11 @@ public final class WorkLog {
                 row.transactionId());
     }
 
-    /** The authority asks for patience; that is no error. */
+    /** The authority asks for patience; that is no error, and nothing it may have answered is lost up to now. */
     public void patience(Row row, Instant when, byte[] peerNonce) {
         sql.update(
-                "UPDATE ca_journal SET next_try = ?, peer_nonce = ?, last_error = NULL WHERE transaction_id = ?",
+                "UPDATE ca_journal SET next_try = ?, peer_nonce = ?, last_error = NULL, attempts = 0"
+                        + " WHERE transaction_id = ?",
                 when,
                 peerNonce,
                 row.transactionId());
@@ -134,6 +143,18 @@ public final class WorkLog {
     /** An answer waited for has come and is good. */
     public void arrived(Row row, Delivery delivery) {
         Issues.arrived(sql, row.transactionId(), delivery, clock.instant());
+    }
+
+    /** An answer waited for may have come and been lost; settlement finds out and undoes it. */
+    public void unknown(Row row, String why) {
+        Instant now = clock.instant();
+        sql.update(
+                "UPDATE ca_journal SET state = 'ROLLED_BACK', answer = 'UNKNOWN', live_reference = NULL, note = ?,"
+                        + " next_try = ?, changed_at = ? WHERE transaction_id = ? AND state = 'COMMITTED'",
+                shortened(why),
+                now,
+                now,
+                row.transactionId());
     }
 
     /** An answer waited for has come and is not what was asked. */

@@ -17,6 +17,7 @@ import org.calink.connector.desk.Vendor;
 import org.calink.connector.journal.Owner;
 import org.calink.connector.management.CaLinks;
 import org.calink.connector.management.Meters;
+import org.calink.connector.settlement.Lane;
 import org.calink.connector.settlement.Postman;
 import org.calink.connector.settlement.Settlement;
 
@@ -95,16 +96,17 @@ public class CaResourceAdapter implements ResourceAdapter {
         if (standing != null) {
             standing.vendor().close();
         }
-        vendor.onWork(() -> wake(settlement));
+        settlement.onWork(this::start);
+        vendor.onWork(() -> settlement.lanes().forEach(this::start));
         vendor.meteredBy(meters(vendor.name()));
         CaLinks.publish(settlement);
         vendor.wake();
         return settlement;
     }
 
-    private void wake(Settlement settlement) {
+    private void start(Lane lane) {
         if (timer != null) {
-            timer.settleNow(settlement);
+            timer.start(lane);
         }
     }
 

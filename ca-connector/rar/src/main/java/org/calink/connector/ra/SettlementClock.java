@@ -8,6 +8,7 @@ import jakarta.resource.spi.work.WorkManager;
 import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
+import org.calink.connector.settlement.Lane;
 import org.calink.connector.settlement.Settlement;
 
 /** Sets settlements going, at every tick and when there is news, in work threads of the server. */
@@ -23,7 +24,8 @@ final class SettlementClock {
     private SettlementClock(Timer timer, WorkManager workManager, Map<String, Settlement> settlements) {
         this.timer = timer;
         this.workManager = workManager;
-        this.tick = task(() -> settlements.values().forEach(this::settleNow));
+        this.tick = task(() ->
+                settlements.values().forEach(settlement -> settlement.lanes().forEach(this::start)));
     }
 
     private static TimerTask task(Runnable work) {
@@ -51,21 +53,21 @@ final class SettlementClock {
      * At once, unless it is about to begin anyhow. The timer's thread asks for the work thread, never the caller's: a thread
      * that Payara makes in the middle of a bean's call takes that bean for its own as long as it lives.
      */
-    void settleNow(Settlement settlement) {
-        if (settlement.announce()) {
+    void start(Lane lane) {
+        if (lane.announce()) {
             try {
-                timer.schedule(task(() -> begin(settlement)), 0);
+                timer.schedule(task(() -> begin(lane)), 0);
             } catch (IllegalStateException ended) {
-                settlement.withdraw();
+                lane.withdraw();
             }
         }
     }
 
-    private void begin(Settlement settlement) {
+    private void begin(Lane lane) {
         try {
-            workManager.scheduleWork(new SettlementWork(settlement, System.nanoTime()));
+            workManager.scheduleWork(new SettlementWork(lane, System.nanoTime()));
         } catch (WorkException | RuntimeException refused) {
-            settlement.withdraw();
+            lane.withdraw();
             LOG.log(System.Logger.Level.WARNING, "the server has no work thread for settlement", refused);
         }
     }

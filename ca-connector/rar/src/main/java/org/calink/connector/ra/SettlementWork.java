@@ -2,10 +2,10 @@ package org.calink.connector.ra;
 
 import jakarta.resource.spi.work.Work;
 import java.util.concurrent.TimeUnit;
-import org.calink.connector.settlement.Settlement;
+import org.calink.connector.settlement.Lane;
 
-/** A settlement's run in a work thread; says so when the thread was long in coming. */
-record SettlementWork(Settlement settlement, long announced) implements Work {
+/** A run of settlement in a work thread; says so when the thread was long in coming. */
+record SettlementWork(Lane lane, long announced) implements Work {
 
     private static final System.Logger LOG = System.getLogger(SettlementWork.class.getName());
     private static final long LONG_SECONDS = 5;
@@ -16,15 +16,15 @@ record SettlementWork(Settlement settlement, long announced) implements Work {
         if (waited >= LONG_SECONDS) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "settlement of {0} waited {1} s for a work thread: give the adapter a thread pool of its own",
-                    settlement.vendor().name(),
+                    "settlement with {0} waited {1} s for a work thread: give the adapter a thread pool of its own",
+                    lane,
                     waited);
         }
-        settlement.run();
+        lane.run();
     }
 
     @Override
     public void release() {
-        settlement.vendor().close();
+        lane.vendor().close();
     }
 }

@@ -29,13 +29,18 @@ final class Arrival implements Step {
         if (answer instanceof Answer.Later later) {
             work.patience(row, vendor.clock().instant().plus(later.checkAfter()), later.peerNonce());
         } else if (answer instanceof Answer.Declined declined) {
-            work.settled(
-                    row,
-                    Outcome.REFUSED,
-                    CaEvent.Kind.REFUSED,
-                    declined.refusal().toString());
+            refused(row, declined.refusal().toString());
         } else if (answer instanceof Answer.Delivered delivered) {
             keep(row, request, delivered.delivery());
+        }
+    }
+
+    /** A no to the first question is a no; a no after an answer that got lost may mean that the certificate was in it. */
+    private void refused(Row row, String refusal) {
+        if (row.progress().attempts() == 0) {
+            work.settled(row, Outcome.REFUSED, CaEvent.Kind.REFUSED, refusal);
+        } else {
+            work.unknown(row, "refused after an unanswered poll: " + refusal);
         }
     }
 

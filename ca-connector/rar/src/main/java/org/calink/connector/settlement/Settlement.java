@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.calink.connector.BranchState;
 import org.calink.connector.configuration.Property;
 import org.calink.connector.desk.Vendor;
@@ -14,18 +12,19 @@ import org.calink.connector.journal.JournalException;
 import org.calink.connector.journal.Operation;
 import org.calink.connector.journal.Row;
 import org.calink.connector.journal.WorkLog;
+import org.calink.connector.journal.WorkLog.Due;
 import org.calink.connector.link.LinkException;
 
 /**
  * Brings one authority to where the transactions have ended: confirms, cancels, changes, polls, again and again with growing
- * gaps until the authority agrees. Runs in a work thread of the server, one run at a time per authority and node, so a slow
- * authority holds up nobody else.
+ * gaps until the authority agrees. Runs in work threads of the server, in three lanes for each authority and node, so that a
+ * slow authority holds up nobody else, and neither a cancellation that waits for a silent responder nor a bean that is slow to
+ * take an event holds up the confirmation of what was committed just now.
  */
 public final class Settlement {
 
     private static final System.Logger LOG = System.getLogger(Settlement.class.getName());
     private static final int STUCK = 8;
-    private static final long LONG_SECONDS = 5;
 
     private final Vendor vendor;
     private final WorkLog work;
@@ -34,11 +33,10 @@ public final class Settlement {
     private final Cancellation cancellation;
     private final Arrival arrival;
     private final Change change;
-    private final Postman postman;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicBoolean again = new AtomicBoolean();
-    private final AtomicBoolean announced = new AtomicBoolean();
-    private final AtomicReference<CompletableFuture<Void>> next = new AtomicReference<>(new CompletableFuture<>());
+    private final Lane first;
+    private final Lane rest;
+    private final Lane post;
+    private volatile Consumer<Lane> starter = lane -> {};
     private volatile boolean begun;
     private volatile boolean paused;
 
@@ -50,40 +48,33 @@ public final class Settlement {
         this.cancellation = new Cancellation(vendor);
         this.arrival = new Arrival(vendor);
         this.change = new Change(vendor);
-        this.postman = postman;
+        this.first = new Lane(vendor, "first tries", () -> settleDue(Due.FIRST_TRIES));
+        this.rest = new Lane(vendor, "second tries and cancellations", this::tidyAndSettle);
+        this.post = new Lane(vendor, "events", () -> postman.deliver(work));
     }
 
     public Vendor vendor() {
         return vendor;
     }
 
-    /** True for the first who wants a run that has not begun yet. */
-    public boolean announce() {
-        return announced.compareAndSet(false, true);
+    /** Confirmations and the like as soon as they are committed; everything else; events for the application. */
+    public List<Lane> lanes() {
+        return List.of(first, rest, post);
     }
 
-    /** The run that was announced will not come. */
-    public void withdraw() {
-        announced.set(false);
+    /** How to get a lane going when this settlement itself has found work for it. */
+    public void onWork(Consumer<Lane> start) {
+        starter = start;
     }
 
-    /** Works off everything that is due. A call during a run makes that run look once more. */
+    /** Works off everything that is due, in the caller's thread. */
     public void run() {
-        announced.set(false);
-        again.set(true);
-        while (again.get() && running.compareAndSet(false, true)) {
-            try {
-                again.set(false);
-                timed();
-            } finally {
-                running.set(false);
-            }
-        }
+        lanes().forEach(Lane::run);
     }
 
-    /** Completed when a round that has not begun yet is over. */
+    /** Completed when everything that is due has been tried in rounds that have not begun yet. */
     public CompletableFuture<Void> nextRound() {
-        return next.get().copy();
+        return CompletableFuture.allOf(first.nextRound(), rest.nextRound());
     }
 
     public void pause() {
@@ -98,47 +89,31 @@ public final class Settlement {
         return paused;
     }
 
-    private void timed() {
-        long begun = System.nanoTime();
-        CompletableFuture<Void> awaited = next.getAndSet(new CompletableFuture<>());
-        try {
-            round();
-        } finally {
-            awaited.complete(null);
+    private void tidyAndSettle() {
+        if (!begun) {
+            work.takeBack();
+            begun = true;
         }
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-        if (seconds >= LONG_SECONDS) {
-            LOG.log(System.Logger.Level.INFO, "a round of settlement with {0} took {1} s", vendor.name(), seconds);
-        }
+        work.presumeAbort();
+        work.returnUncollected(
+                vendor.settings().seconds(Property.MINIMUM_CONFIRM).dividedBy(2));
+        settleDue(Due.ALL_ELSE);
     }
 
-    private void round() {
-        if (vendor.isClosed()) {
-            return;
-        }
-        try {
-            if (!begun) {
-                work.takeBack();
-                begun = true;
-            }
-            work.presumeAbort();
-            work.returnUncollected(
-                    vendor.settings().seconds(Property.MINIMUM_CONFIRM).dividedBy(2));
-            if (!paused) {
-                settleDue();
-            }
-            postman.deliver(work);
-        } catch (JournalException unreachable) {
-            LOG.log(System.Logger.Level.WARNING, "{0}: {1}", vendor.name(), unreachable.getMessage());
-        }
-    }
-
-    private void settleDue() {
-        List<Row> due = work.due();
-        while (!due.isEmpty() && !vendor.isClosed() && !paused) {
+    private void settleDue(Due which) {
+        List<Row> due = isStopped() ? List.of() : work.due(which);
+        boolean any = !due.isEmpty();
+        while (!due.isEmpty()) {
             due.forEach(this::settle);
-            due = work.due();
+            due = isStopped() ? List.of() : work.due(which);
         }
+        if (any) {
+            starter.accept(post);
+        }
+    }
+
+    private boolean isStopped() {
+        return vendor.isClosed() || paused;
     }
 
     private void settle(Row row) {

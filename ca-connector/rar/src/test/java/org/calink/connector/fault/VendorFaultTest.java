@@ -2,12 +2,18 @@ package org.calink.connector.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.cmp.PKIBody;
+import org.calink.connector.CaConnectorException;
+import org.calink.connector.CaEvent;
 import org.calink.connector.ReserveResult;
 import org.calink.connector.ReserveResult.Granted;
 import org.calink.connector.ReserveResult.Refused;
@@ -19,185 +25,296 @@ import org.calink.connector.configuration.Property;
 import org.calink.connector.ra.Bench;
 import org.calink.connector.testca.Fault;
 import org.calink.connector.testca.Keys;
+import org.calink.connector.testca.TestCa;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The vendor's rows of the fault matrix. After each: the authority's books hold exactly one valid certificate for a granted
- * and committed reservation and none otherwise, and nothing stays unsettled.
+ * The vendor's part of the fault matrix: every fault at every message it can meet, and the long stories. Each cell ends with the
+ * invariants of {@link org.calink.connector.testca.Invariants} and with its row in {@code target/fault-matrix.md}.
  */
 class VendorFaultTest {
 
-    static Stream<Arguments> faults() {
-        return Stream.of(
-                arguments(Fault.NONE, Granted.class),
-                arguments(Fault.REFUSES, Refused.class),
-                arguments(Fault.HTTP_500, Unknown.class),
-                arguments(Fault.GARBAGE, Unknown.class),
-                arguments(Fault.SILENT, Unknown.class),
-                arguments(Fault.LOSES_ANSWER, Unknown.class),
-                arguments(Fault.WRONG_SIGNATURE, Unknown.class),
-                arguments(Fault.UNPROTECTED, Unknown.class),
-                arguments(Fault.WRONG_NONCE, Unknown.class),
-                arguments(Fault.WRONG_TRANSACTION, Unknown.class),
-                arguments(Fault.WRONG_RECIPIENT, Unknown.class),
-                arguments(Fault.WRONG_SENDER, Unknown.class),
-                arguments(Fault.CLOCK_SKEW, Unknown.class),
-                arguments(Fault.WRONG_BODY, Unknown.class),
-                arguments(Fault.SECOND_CERTIFICATE, Unknown.class),
-                arguments(Fault.OTHER_KEY, Unacceptable.class),
-                arguments(Fault.OTHER_SUBJECT, Unacceptable.class),
-                arguments(Fault.OTHER_ISSUER, Unacceptable.class),
-                arguments(Fault.WRONG_USAGE, Unacceptable.class),
-                arguments(Fault.SHORT_VALIDITY, Unacceptable.class),
-                arguments(Fault.NO_IDENTITY, Unacceptable.class),
-                arguments(Fault.WAITS, Granted.class));
+    private static final Map<Property, String> AT_ONCE =
+            Map.of(Property.WAIT_IN_CALL, "0", Property.READ_TIMEOUT, "1000");
+    /** What can happen to any message. */
+    private static final Set<Fault> OF_ANY_MESSAGE = EnumSet.range(Fault.SILENT, Fault.WRONG_BODY);
+
+    static Stream<Arguments> atTheReservation() {
+        return Stream.concat(
+                OF_ANY_MESSAGE.stream().map(fault -> arguments(fault, Unknown.class)),
+                Stream.of(
+                        arguments(Fault.NONE, Granted.class),
+                        arguments(Fault.REFUSES, Refused.class),
+                        arguments(Fault.SAME_NUMBER_TWICE, Unknown.class),
+                        arguments(Fault.SECOND_CERTIFICATE, Unknown.class),
+                        arguments(Fault.OTHER_KEY, Unacceptable.class),
+                        arguments(Fault.OTHER_SUBJECT, Unacceptable.class),
+                        arguments(Fault.OTHER_ISSUER, Unacceptable.class),
+                        arguments(Fault.WRONG_USAGE, Unacceptable.class),
+                        arguments(Fault.SHORT_VALIDITY, Unacceptable.class),
+                        arguments(Fault.LATE_VALIDITY, Unacceptable.class),
+                        arguments(Fault.NO_IDENTITY, Unacceptable.class),
+                        arguments(Fault.MODIFIES, Granted.class)));
+    }
+
+    static Stream<Fault> ofAnyMessage() {
+        return OF_ANY_MESSAGE.stream();
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @MethodSource("faults")
-    void neverMoreNorLessThanPromised(Fault fault, Class<? extends ReserveResult> expected) throws Exception {
-        try (Bench bench = new Bench(Keys.P256, Map.of(Property.WAIT_IN_CALL, "8"))) {
-            bench.ca.fault(PKIBody.TYPE_INIT_REQ, fault).ignoresRejection();
-            Bench.Tx tx = bench.begin();
-            ReserveResult result = bench.reserve(tx, "line-1");
-            assertEquals(expected, result.getClass(), result::summary);
-            if (tx.prepare() == javax.transaction.xa.XAResource.XA_OK) {
-                tx.commit();
-            }
-            bench.settle();
-            int promised = result instanceof Granted ? 1 : 0;
-            assertEquals(promised, bench.ca.books().confirmed());
-            assertEquals(promised, bench.ca.books().valid());
-            assertTrue(bench.open().isEmpty(), () -> bench.open().toString());
+    @MethodSource
+    void atTheReservation(Fault fault, Class<? extends ReserveResult> expected) throws Exception {
+        try (Cell cell = new Cell(fault, "reservation")) {
+            cell.begins(fault, PKIBody.TYPE_INIT_REQ);
+            cell.reserveAndCommit(expected);
+            cell.isInOrder();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAnyMessage")
+    void atTheConfirmation(Fault fault) throws Exception {
+        try (Cell cell = new Cell(fault, "confirmation")) {
+            cell.reserveAndCommit(Granted.class);
+            cell.begins(fault, PKIBody.TYPE_CERT_CONFIRM);
+            cell.lasts();
+            cell.ends(PKIBody.TYPE_CERT_CONFIRM);
+            cell.isInOrder();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAnyMessage")
+    void atTheCancellation(Fault fault) throws Exception {
+        try (Cell cell = new Cell(fault, "rejection and revocation")) {
+            cell.reserveAndRollBack(Granted.class);
+            cell.begins(fault, PKIBody.TYPE_CERT_CONFIRM, PKIBody.TYPE_REVOCATION_REQ);
+            cell.lasts();
+            cell.ends(PKIBody.TYPE_CERT_CONFIRM, PKIBody.TYPE_REVOCATION_REQ);
+            cell.isInOrder();
+        }
+    }
+
+    /** The answer to the reservation was lost, and now the questions what became of it meet the fault. */
+    @ParameterizedTest
+    @MethodSource("ofAnyMessage")
+    void whenAskingWhatWasIssued(Fault fault) throws Exception {
+        try (Cell cell = new Cell(fault, "end of transaction and query")) {
+            cell.begins(Fault.LOSES_ANSWER, PKIBody.TYPE_INIT_REQ);
+            cell.reserveAndCommit(Unknown.class);
+            cell.begins(fault, PKIBody.TYPE_ERROR, PKIBody.TYPE_GEN_MSG);
+            cell.lasts();
+            cell.ends(PKIBody.TYPE_ERROR, PKIBody.TYPE_GEN_MSG);
+            cell.isInOrder();
+        }
+    }
+
+    /** What the authority has issued under a poll whose answer got lost is found and cancelled; the next is a fresh one. */
+    @ParameterizedTest
+    @MethodSource("ofAnyMessage")
+    void whilePolling(Fault fault) throws Exception {
+        try (Cell cell = new Cell(fault, "poll", AT_ONCE)) {
+            cell.begins(Fault.WAITS, PKIBody.TYPE_INIT_REQ);
+            cell.reserveAndCommit(Waiting.class);
+            cell.begins(fault, PKIBody.TYPE_POLL_REQ);
+            cell.lasts();
+            cell.ends(PKIBody.TYPE_POLL_REQ);
+            cell.settleUntilTold();
+            cell.remember();
+            cell.ends(PKIBody.TYPE_INIT_REQ);
+            assertTrue(
+                    cell.events().contains(CaEvent.Kind.ARRIVED)
+                            || cell.events().contains(CaEvent.Kind.CANCELLED),
+                    cell.bench.events::toString);
+            cell.reserveAndCommit(Granted.class);
+            cell.isInOrder();
+        }
+    }
+
+    /** The list proves what the responder does not. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "SILENT",
+                "BREAKS_OFF",
+                "HTTP_500",
+                "REDIRECTS",
+                "GARBAGE",
+                "TRUNCATED",
+                "TWICE",
+                "OVERSIZE",
+                "WRONG_SIGNATURE",
+                "WRONG_NONCE",
+                "CLOCK_BEHIND",
+                "CLOCK_AHEAD"
+            })
+    void atTheResponder(Fault fault) throws Exception {
+        try (Cell cell = new Cell(fault, "OCSP")) {
+            cell.begins(fault, TestCa.OCSP);
+            cell.reserveAndRollBack(Granted.class);
+            cell.isInOrder();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENT", "HTTP_500", "GARBAGE", "CLOCK_BEHIND"})
+    void atBothPublications(Fault fault) throws Exception {
+        try (Cell cell = new Cell(fault, "OCSP and CRL")) {
+            cell.begins(fault, TestCa.OCSP, TestCa.CRL);
+            cell.reserveAndRollBack(Granted.class);
+            cell.lasts();
+            cell.ends(TestCa.OCSP, TestCa.CRL);
+            cell.isInOrder();
         }
     }
 
     @Test
-    void nobodyThereIsUnreachableAndLeavesNothingToSettle() throws Exception {
-        try (Bench bench = new Bench(Keys.P256, Map.of(Property.SERVER_URL, "http://127.0.0.1:1"))) {
-            ReserveResult result = bench.reserve(bench.begin(), "line-1");
-            assertEquals(Unreachable.class, result.getClass());
-            assertTrue(bench.open().isEmpty());
+    void nobodyThereAtTheReservation() throws Exception {
+        try (Cell cell = new Cell("refused connection", "reservation")) {
+            cell.begins(Fault.NONE);
+            cell.reserveAndCommit(Unreachable.class);
+            assertTrue(cell.bench.open().isEmpty());
+            cell.ends();
+            cell.isInOrder();
+        }
+    }
+
+    @Test
+    void nobodyThereAtTheConfirmation() throws Exception {
+        try (Cell cell = new Cell("refused connection", "confirmation")) {
+            cell.reserveAndCommit(Granted.class);
+            cell.begins(Fault.NONE);
+            cell.lasts();
+            cell.ends();
+            cell.isInOrder();
+        }
+    }
+
+    @Test
+    void nobodyThereAtTheCancellation() throws Exception {
+        try (Cell cell = new Cell("refused connection", "rejection and revocation")) {
+            cell.reserveAndRollBack(Granted.class);
+            cell.begins(Fault.NONE);
+            cell.lasts();
+            cell.ends();
+            cell.isInOrder();
+        }
+    }
+
+    /** K11: nothing may be rolled back because of it. */
+    @Test
+    void vendorDownFromCommitThroughRestartAndRecovery() throws Exception {
+        try (Cell cell = new Cell("down", "commit, restart, recovery")) {
+            Bench.Tx tx = cell.bench.begin();
+            cell.reserve(tx, Granted.class);
+            tx.prepare();
+            cell.begins(Fault.NONE);
+            cell.bench.start();
+            cell.remember();
+            cell.bench.decide(tx);
+            cell.bench.recover();
+            cell.lasts();
+            cell.bench.start();
+            cell.bench.recover();
+            cell.remember();
+            cell.ends();
+            cell.isInOrder();
+        }
+    }
+
+    @Test
+    void waitingForHoursOverARestartAndAnOutage() throws Exception {
+        try (Cell cell = new Cell("waits 5 h", "reservation, polls, restart, outage", AT_ONCE)) {
+            cell.begins(Fault.WAITS_LONG, PKIBody.TYPE_INIT_REQ);
+            cell.reserveAndCommit(Waiting.class);
+            for (int hour = 1; hour <= 5; hour++) {
+                cell.bench.ca.up(hour != 4);
+                cell.bench.clock.forward(Duration.ofHours(1));
+                cell.bench.work();
+                if (hour % 2 == 0) {
+                    cell.bench.start();
+                }
+                assertFalse(cell.bench.open().isEmpty());
+            }
+            cell.remember();
+            cell.ends(PKIBody.TYPE_INIT_REQ);
+            cell.settleUntilTold();
+            assertTrue(cell.events().contains(CaEvent.Kind.ARRIVED));
+            cell.remember();
+            cell.reserveAndCommit(Granted.class);
+            cell.isInOrder();
+            assertEquals(2, cell.bench.ca.books().all().size());
+        }
+    }
+
+    @Test
+    void waitingThatIsRolledBackIsWithdrawn() throws Exception {
+        try (Cell cell = new Cell("waits", "reservation, rollback", AT_ONCE)) {
+            cell.begins(Fault.WAITS_LONG, PKIBody.TYPE_INIT_REQ);
+            cell.reserveAndRollBack(Waiting.class);
+            cell.isInOrder();
+        }
+    }
+
+    @Test
+    void waitingThatEndsWithANoIsTold() throws Exception {
+        try (Cell cell = new Cell("waits, then refuses", "reservation, poll", AT_ONCE)) {
+            cell.begins(Fault.WAITS, PKIBody.TYPE_INIT_REQ);
+            cell.reserveAndCommit(Waiting.class);
+            cell.begins(Fault.REFUSES, PKIBody.TYPE_POLL_REQ);
+            cell.isInOrder();
+            assertTrue(cell.events().contains(CaEvent.Kind.REFUSED), cell.bench.events::toString);
+        }
+    }
+
+    /** Waiting for a moment is done within the call. */
+    @Test
+    void waitingForAMoment() throws Exception {
+        try (Cell cell = new Cell("waits 1 s", "reservation", Map.of(Property.WAIT_IN_CALL, "8"))) {
+            cell.begins(Fault.WAITS, PKIBody.TYPE_INIT_REQ);
+            cell.reserveAndCommit(Granted.class);
+            cell.isInOrder();
+        }
+    }
+
+    /** The authority took the certificate back before we could confirm: the one promise a vendor can break is told. */
+    @Test
+    void undoneByTheVendorIsReported() throws Exception {
+        try (Cell cell = new Cell("takes it back alone", "confirmation")) {
+            cell.reserveAndCommit(Granted.class);
+            cell.bench.ca.books().all().stream()
+                    .filter(entry -> !entry.isConfirmed())
+                    .forEach(cell.bench.ca::undo);
+            cell.bench.promised.remove("line-1");
+            cell.isInOrder();
+            assertTrue(cell.events().contains(CaEvent.Kind.UNDONE_BY_VENDOR), cell.bench.events::toString);
         }
     }
 
     /** A failed reference may be asked for again; a certified one may not. */
     @Test
     void theReferenceIsFreeAfterAFailureAndTakenAfterASuccess() throws Exception {
-        try (Bench bench = new Bench(Keys.P256)) {
-            bench.ca.fault(PKIBody.TYPE_INIT_REQ, Fault.GARBAGE);
-            assertEquals(Unknown.class, bench.reserve(bench.begin(), "line-1").getClass());
-            bench.ca.fault(PKIBody.TYPE_INIT_REQ, Fault.NONE);
-            Bench.Tx tx = bench.begin();
-            assertEquals(Granted.class, bench.reserve(tx, "line-1").getClass());
-            tx.prepare();
-            tx.commit();
-            bench.settle();
-            org.junit.jupiter.api.Assertions.assertThrows(
-                    org.calink.connector.CaConnectorException.class, () -> bench.reserve(bench.begin(), "line-1"));
-            assertEquals(1, bench.ca.books().valid());
-        }
-    }
-
-    @Test
-    void confirmationIsRepeatedUntilTheAuthorityAnswers() throws Exception {
-        for (Fault fault : new Fault[] {Fault.LOSES_ANSWER, Fault.HTTP_500, Fault.WRONG_SIGNATURE, Fault.WRONG_NONCE}) {
-            try (Bench bench = new Bench(Keys.P256)) {
-                Bench.Tx tx = bench.begin();
-                bench.reserve(tx, "line-1");
-                tx.prepare();
-                tx.commit();
-                bench.ca.fault(PKIBody.TYPE_CERT_CONFIRM, fault);
-                bench.settle(java.time.Duration.ofSeconds(10));
-                assertFalse(bench.open().isEmpty());
-                bench.ca.fault(PKIBody.TYPE_CERT_CONFIRM, Fault.NONE);
-                bench.settle();
-                assertTrue(bench.open().isEmpty());
-                assertEquals(1, bench.ca.books().confirmed());
-            }
-        }
-    }
-
-    @Test
-    void revocationIsProvenByTheListWhereTheResponderFails() throws Exception {
-        for (Fault fault : new Fault[] {Fault.HTTP_500, Fault.WRONG_NONCE, Fault.WRONG_SIGNATURE}) {
-            try (Bench bench = new Bench(Keys.P256)) {
-                bench.ca.fault(100, fault).ignoresRejection();
-                Bench.Tx tx = bench.begin();
-                bench.reserve(tx, "line-1");
-                tx.rollback();
-                bench.settle();
-                assertEquals(0, bench.ca.books().valid());
-                assertTrue(bench.open().isEmpty());
-            }
+        try (Cell cell = new Cell(Fault.GARBAGE, "reservation, then none")) {
+            cell.begins(Fault.GARBAGE, PKIBody.TYPE_INIT_REQ);
+            cell.reserveAndCommit(Unknown.class);
+            cell.ends(PKIBody.TYPE_INIT_REQ);
+            cell.reserveAndCommit(Granted.class);
+            cell.isInOrder();
+            assertThrows(CaConnectorException.class, () -> cell.bench.reserve(cell.bench.begin(), "line-1"));
         }
     }
 
     /** An authority that publishes nothing but gives its list on request. */
     @Test
     void revocationIsProvenByAListAskedForByMessage() throws Exception {
-        try (Bench bench = new Bench(Keys.SM2, Map.of(Property.OCSP_URL, "", Property.CRL_URL, "cmp"))) {
-            Bench.Tx tx = bench.begin();
-            bench.reserve(tx, "line-1");
-            tx.rollback();
-            bench.settle();
-            assertEquals(0, bench.ca.books().valid());
-            assertTrue(bench.open().isEmpty(), bench.open()::toString);
-        }
-    }
-
-    @Test
-    void waitingLongIsKeptPolledAndCollected() throws Exception {
-        try (Bench bench = new Bench(Keys.P256, Map.of(Property.WAIT_IN_CALL, "0"))) {
-            bench.ca.fault(PKIBody.TYPE_INIT_REQ, Fault.WAITS_LONG);
-            Bench.Tx first = bench.begin();
-            assertEquals(Waiting.class, bench.reserve(first, "line-1").getClass());
-            first.prepare();
-            first.commit();
-            bench.settle(java.time.Duration.ofSeconds(20));
-            bench.start();
-            bench.ca.fault(PKIBody.TYPE_INIT_REQ, Fault.NONE);
-            bench.settle(java.time.Duration.ofSeconds(4));
-            assertTrue(bench.eventKinds().contains(org.calink.connector.CaEvent.Kind.ARRIVED));
-            Bench.Tx second = bench.begin();
-            assertEquals(Granted.class, bench.reserve(second, "line-1").getClass());
-            second.prepare();
-            second.commit();
-            bench.settle();
-            assertEquals(1, bench.ca.books().all().size());
-            assertEquals(1, bench.ca.books().confirmed());
-        }
-    }
-
-    @Test
-    void waitingThatIsRolledBackIsWithdrawn() throws Exception {
-        try (Bench bench = new Bench(Keys.P256, Map.of(Property.WAIT_IN_CALL, "0"))) {
-            bench.ca.fault(PKIBody.TYPE_INIT_REQ, Fault.WAITS_LONG);
-            Bench.Tx tx = bench.begin();
-            bench.reserve(tx, "line-1");
-            tx.rollback();
-            bench.settle();
-            assertTrue(bench.open().isEmpty());
-            assertEquals(0, bench.ca.books().all().size());
-        }
-    }
-
-    /** The authority took the certificate back before we could confirm: told, not hidden. */
-    @Test
-    void undoneByTheVendorIsReported() throws Exception {
-        try (Bench bench = new Bench(Keys.P256)) {
-            Bench.Tx tx = bench.begin();
-            bench.reserve(tx, "line-1");
-            tx.prepare();
-            bench.ca.books().all().forEach(entry -> bench.ca.undo(entry));
-            tx.commit();
-            bench.settle();
-            assertTrue(
-                    bench.eventKinds().contains(org.calink.connector.CaEvent.Kind.UNDONE_BY_VENDOR),
-                    bench.events::toString);
+        try (Cell cell = new Cell(
+                "publishes nothing", "CRL by message", Map.of(Property.OCSP_URL, "", Property.CRL_URL, "cmp"))) {
+            cell.reserveAndRollBack(Granted.class);
+            cell.isInOrder();
         }
     }
 
@@ -212,15 +329,12 @@ class VendorFaultTest {
                 "a shared secret");
         try (Bench bench = new Bench(Keys.SM2, mac)) {
             bench.ca.useMac();
-            Bench.Tx tx = bench.begin();
-            ReserveResult result = bench.reserve(tx, "line-1");
-            assertEquals(Granted.class, result.getClass(), result::summary);
-            tx.prepare();
-            tx.commit();
-            bench.settle();
-            assertEquals(1, bench.ca.books().confirmed());
+            bench.certify("line-1");
             bench.ca.fault(PKIBody.TYPE_INIT_REQ, Fault.WRONG_SIGNATURE);
             assertEquals(Unknown.class, bench.reserve(bench.begin(), "line-2").getClass());
+            bench.ca.fault(PKIBody.TYPE_INIT_REQ, Fault.NONE);
+            bench.settle();
+            assertEquals(java.util.List.of(), bench.violations());
         }
     }
 }

@@ -48,15 +48,15 @@ class JournalTest {
     void oneOfManyClaimsARow() throws Exception {
         Journal journal = open("CFCA", "a");
         committed(journal, "7:01:01", "S1");
-        Row row = journal.work().due().get(0);
+        Row row = journal.work().due(WorkLog.Due.FIRST_TRIES).get(0);
         int claims = 0;
         for (int node = 0; node < 5; node++) {
             claims += open("CFCA", "n" + node).work().claim(row, clock.instant().plusSeconds(60)) ? 1 : 0;
         }
         assertEquals(1, claims);
-        assertTrue(journal.work().due().isEmpty());
+        assertTrue(journal.work().due(WorkLog.Due.FIRST_TRIES).isEmpty());
         clock.forward(Duration.ofSeconds(61));
-        assertEquals(1, journal.work().due().size());
+        assertEquals(1, journal.work().due(WorkLog.Due.ALL_ELSE).size());
     }
 
     @Test
@@ -68,7 +68,10 @@ class JournalTest {
         committed(journal, "7:03:01", "S2");
         assertEquals(
                 List.of("7:01:01", "7:03:01"),
-                journal.work().due().stream().map(Row::xid).sorted().toList());
+                journal.work().due(WorkLog.Due.FIRST_TRIES).stream()
+                        .map(Row::xid)
+                        .sorted()
+                        .toList());
     }
 
     @Test

@@ -2,148 +2,167 @@ package org.calink.connector.ra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.util.List;
-import javax.transaction.xa.Xid;
-import org.calink.connector.authority.Answer;
-import org.calink.connector.authority.Request;
-import org.calink.connector.authority.Reserved;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
+import org.bouncycastle.asn1.cmp.PKIBody;
+import org.calink.connector.BranchState;
+import org.calink.connector.configuration.Property;
 import org.calink.connector.journal.Row;
-import org.calink.connector.journal.Xids;
+import org.calink.connector.testca.Fault;
 import org.calink.connector.testca.Keys;
-import org.calink.connector.validation.Certificates;
+import org.calink.connector.testca.Life;
+import org.calink.connector.testca.Matrix;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The node dies at each point of a transaction's way through the adapter, with the authority reachable or away at the next
- * start. Afterwards the transaction manager tells its decision, and the invariant must hold: exactly one confirmed certificate
- * when it decided to commit, none valid otherwise, nothing open. (Real processes die in the crash tests of the whole system.)
+ * The node dies after each single effect of each story: after each row it writes, and after each request the authority has
+ * worked off and whose answer is not read any more; with the authority there or away at the next start. Then the transaction
+ * manager tells its decision and the invariants must hold, and the application, trying again where it has nothing, must get
+ * exactly one certificate. Rows in {@code target/crash-matrix.md}. (Whole processes die in the crash tests of the whole system.)
  */
 class CrashPointTest {
 
-    /** Where the node dies, and how the transaction manager decides afterwards. */
-    enum Point {
-        BEFORE_INTENT(false),
-        AFTER_INTENT(false),
-        AFTER_THE_AUTHORITY_SIGNED(false),
-        AFTER_RESERVE(false),
-        AFTER_PREPARE_UNDECIDED(false),
-        AFTER_THE_DECISION(true),
-        AFTER_COMMIT(true),
-        AFTER_ROLLBACK(false),
-        AFTER_THE_CONFIRMATION_WAS_HEARD(true),
-        AFTER_SETTLEMENT(true);
+    private static final String REFERENCE = "line-1";
+    private static final Matrix MATRIX = new Matrix(
+            "crash-matrix",
+            "What a node's death leads to",
+            "story",
+            "dies after",
+            "vendor meanwhile",
+            "journal at the next start",
+            "decision",
+            "journal in the end",
+            "vendor's books",
+            "settled after",
+            "violations");
 
-        private final boolean commits;
+    /** What a node lives through. */
+    enum Story {
+        COMMITTED(Map.of(), Fault.NONE),
+        ROLLED_BACK(Map.of(), Fault.NONE),
+        PAIR_COMMITTED(Map.of(Property.DUAL_CERTIFICATES, "true"), Fault.NONE),
+        ANSWER_LOST(Map.of(), Fault.LOSES_ANSWER),
+        UNACCEPTABLE(Map.of(), Fault.OTHER_SUBJECT),
+        WAITING_AND_COLLECTED(Map.of(Property.WAIT_IN_CALL, "0"), Fault.WAITS);
 
-        Point(boolean commits) {
-            this.commits = commits;
+        private final Map<Property, String> properties;
+        private final Fault fault;
+
+        Story(Map<Property, String> properties, Fault fault) {
+            this.properties = properties;
+            this.fault = fault;
+        }
+
+        Bench bench() throws XAException {
+            Bench bench = new Bench(this == PAIR_COMMITTED ? Keys.SM2 : Keys.P256, properties);
+            bench.ca.ignoresRejection();
+            bench.certify("line-0");
+            bench.ca.fault(PKIBody.TYPE_INIT_REQ, fault);
+            return bench;
+        }
+
+        void happens(Bench bench) throws XAException {
+            Bench.Tx tx = bench.begin();
+            bench.reserve(tx, REFERENCE);
+            if (this == ROLLED_BACK) {
+                tx.rollback();
+            } else {
+                bench.commit(tx);
+            }
+            if (this == WAITING_AND_COLLECTED) {
+                bench.settle(Duration.ofSeconds(4));
+                bench.certify(REFERENCE);
+            }
+            bench.settle();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Point.class)
-    void withTheAuthorityThere(Point point) throws Exception {
-        dieAt(point, false);
+    static Stream<Arguments> points() {
+        return Stream.of(Story.values())
+                .flatMap(story -> IntStream.range(0, effects(story)).boxed().flatMap(effects -> Stream.of(true, false)
+                        .map(away -> arguments(story, effects, away))));
     }
 
-    @ParameterizedTest
-    @EnumSource(Point.class)
-    void withTheAuthorityAwayThroughRecovery(Point point) throws Exception {
-        dieAt(point, true);
-    }
-
-    private static void dieAt(Point point, boolean away) throws Exception {
-        try (Bench bench = new Bench(Keys.P256)) {
-            bench.ca.ignoresRejection();
-            Xid xid = live(bench, point);
+    @ParameterizedTest(name = "{0}, after {1} effects, authority away: {2}")
+    @MethodSource("points")
+    void diesAfter(Story story, int effects, boolean away) throws Exception {
+        try (Bench bench = story.bench()) {
+            Life life = Life.of(effects);
+            bench.start(life);
+            live(story, bench, life);
+            bench.ca.fault(PKIBody.TYPE_INIT_REQ, Fault.NONE);
             bench.ca.up(!away);
             bench.start();
-            recover(bench, xid, point.commits);
-            bench.settlement.run();
+            String found = bench.journal(REFERENCE);
+            bench.recover();
+            String decided = bench.journal(REFERENCE);
+            bench.work();
             bench.start();
             bench.ca.up(true);
-            bench.settle();
-            report(point, away, bench);
-            assertEquals(point.commits ? 1 : 0, bench.ca.books().confirmed());
-            assertEquals(point.commits ? 1 : 0, bench.ca.books().valid());
-            assertTrue(bench.open().isEmpty(), bench.open()::toString);
+            Duration passed = bench.settle(Duration.ofSeconds(20));
+            collect(bench);
+            List<String> violations = bench.violations();
+            MATRIX.row(
+                    story,
+                    effects + ": " + life.last(),
+                    away ? "away" : "there",
+                    found,
+                    decided,
+                    bench.journal(REFERENCE),
+                    books(bench),
+                    passed.toSeconds() + " s",
+                    violations.size());
+            assertEquals(List.of(), violations);
+            theApplicationTriesAgain(bench);
         }
     }
 
-    /** Lives up to the point and not a step further. */
-    private static Xid live(Bench bench, Point point) throws Exception {
-        Bench.Tx tx = bench.begin();
-        if (point == Point.BEFORE_INTENT) {
-            tx.start();
-            return tx.xid();
-        }
-        if (point == Point.AFTER_INTENT || point == Point.AFTER_THE_AUTHORITY_SIGNED) {
-            intend(bench, tx.xid(), point == Point.AFTER_THE_AUTHORITY_SIGNED);
-            return tx.xid();
-        }
-        bench.reserve(tx, "line-1");
-        if (point.compareTo(Point.AFTER_PREPARE_UNDECIDED) >= 0) {
-            tx.prepare();
-        }
-        switch (point) {
-            case AFTER_COMMIT, AFTER_THE_CONFIRMATION_WAS_HEARD, AFTER_SETTLEMENT -> tx.commit();
-            case AFTER_ROLLBACK -> tx.rollback();
-            default -> {}
-        }
-        if (point == Point.AFTER_THE_CONFIRMATION_WAS_HEARD) {
-            confirmWithoutWritingIt(bench);
-        }
-        if (point == Point.AFTER_SETTLEMENT) {
-            bench.settle();
-        }
-        return tx.xid();
-    }
-
-    private static void intend(Bench bench, Xid xid, boolean send) throws Exception {
-        var journal = bench.vendor.journal();
-        Request request =
-                bench.vendor.authority().write(bench.application("line-1"), journal.nextTransactionId(Xids.text(xid)));
-        journal.intend(Xids.text(xid), "line-1", request);
-        if (send) {
-            assertTrue(bench.vendor.authority().reserve(request) instanceof Answer.Delivered);
+    private static void live(Story story, Bench bench, Life life) throws XAException {
+        try {
+            story.happens(bench);
+        } catch (RuntimeException | XAException died) {
+            assertTrue(life.isOver(), died::toString);
         }
     }
 
-    private static void confirmWithoutWritingIt(Bench bench) throws Exception {
-        Row row = bench.vendor.journal().under("line-1").get(0);
-        bench.vendor.journal().work().claim(row, bench.clock.instant().plusSeconds(3600));
-        var certificate = Certificates.read(row.issue().certificate());
-        assertTrue(bench.vendor
-                .authority()
-                .activate(new Reserved(row.wireId(), row.request(), row.peerNonce(), List.of(certificate)))
-                .isEmpty());
-    }
-
-    /** As the transaction manager does at its start: branches it has decided to commit are committed, its others not. */
-    private static void recover(Bench bench, Xid xid, boolean commits) throws Exception {
-        var resource = new CaManagedConnection(bench.vendor).getXAResource();
-        for (Xid found : Bench.Tx.recovered(bench.vendor)) {
-            assertEquals(xid, found);
-            if (commits) {
-                resource.commit(found, false);
-            } else {
-                resource.rollback(found);
+    /** A certificate that arrived is the application's to take. */
+    private static void collect(Bench bench) throws XAException {
+        for (Row row : bench.vendor.journal().under(REFERENCE)) {
+            if (row.state() == BranchState.ARRIVED) {
+                bench.certify(REFERENCE);
             }
         }
     }
 
-    private static void report(Point point, boolean away, Bench bench) {
-        System.getLogger(CrashPointTest.class.getName())
-                .log(
-                        System.Logger.Level.INFO,
-                        "{0}, authority {1}: issued {2}, valid {3}, confirmed {4}, open {5}",
-                        point,
-                        away ? "away" : "there",
-                        bench.ca.books().all().size(),
-                        bench.ca.books().valid(),
-                        bench.ca.books().confirmed(),
-                        bench.open().size());
+    private static void theApplicationTriesAgain(Bench bench) throws XAException {
+        if (bench.promised.add(REFERENCE)) {
+            bench.certify(REFERENCE);
+        }
+        assertEquals(List.of(), bench.violations());
+    }
+
+    private static String books(Bench bench) {
+        long earlier = bench.kind == Keys.SM2 ? 2 : 1;
+        return bench.ca.books().all().size() - earlier + " issued, "
+                + (bench.ca.books().valid() - earlier) + " valid";
+    }
+
+    private static int effects(Story story) {
+        try (Bench bench = story.bench()) {
+            Life life = Life.withoutEnd();
+            bench.start(life);
+            story.happens(bench);
+            return life.effects();
+        } catch (XAException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.calink.connector.ra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,28 +104,6 @@ class TransactionTest {
             tx.commit();
             bench.settle();
             assertEquals(1, bench.ca.books().confirmed());
-        }
-    }
-
-    /** K11: vendor down at commit and at recovery; nothing may be rolled back because of it. */
-    @Test
-    void vendorDownFromCommitThroughRestart() throws Exception {
-        try (Bench bench = new Bench(Keys.SM2)) {
-            Bench.Tx tx = bench.begin();
-            bench.reserve(tx, "line-1");
-            tx.prepare();
-            bench.ca.up(false);
-            bench.start();
-            assertEquals(java.util.List.of(tx.xid()), Bench.Tx.recovered(bench.vendor));
-            new CaManagedConnection(bench.vendor).getXAResource().commit(tx.xid(), false);
-            bench.settlement.run();
-            assertFalse(bench.open().isEmpty());
-            bench.start();
-            assertTrue(Bench.Tx.recovered(bench.vendor).isEmpty());
-            bench.ca.up(true);
-            bench.settle();
-            assertEquals(1, bench.ca.books().confirmed());
-            assertTrue(bench.open().isEmpty());
         }
     }
 }

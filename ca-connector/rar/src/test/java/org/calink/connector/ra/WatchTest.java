@@ -76,7 +76,7 @@ class WatchTest {
 
         Retry stillDead = watch.retryNow(key, PATIENCE);
         assertEquals(Finding.STILL_OPEN, stillDead.finding());
-        assertEquals(Optional.of(Obstacle.NO_ANSWER), stillDead.obstacle());
+        assertEquals(Optional.of(Obstacle.NOT_CONNECTED), stillDead.obstacle());
 
         bench.ca.up(true);
         assertEquals(Finding.SETTLED, watch.retryNow(key, PATIENCE).finding());
@@ -165,8 +165,8 @@ class WatchTest {
         assertEquals(
                 List.of(
                         ReserveResult.Granted.class,
-                        Obstacle.NO_ANSWER,
-                        ReserveResult.Unknown.class,
+                        Obstacle.NOT_CONNECTED,
+                        ReserveResult.Unreachable.class,
                         Outcome.CANCELLED),
                 told.subList(0, 4));
         counting.close();

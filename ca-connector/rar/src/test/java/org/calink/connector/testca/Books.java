@@ -24,6 +24,10 @@ public final class Books {
             this.transaction = transaction;
         }
 
+        public X509CertificateHolder certificate() {
+            return certificate;
+        }
+
         public boolean isValid() {
             return reason < 0;
         }
@@ -36,9 +40,9 @@ public final class Books {
             return reason;
         }
 
-        void revoke(int why) {
+        void revoke(int why, Instant when) {
             reason = why == 8 ? -1 : why;
-            revokedAt = Instant.now();
+            revokedAt = when;
         }
     }
 

@@ -2,7 +2,6 @@ package org.calink.connector.testca;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -62,11 +61,14 @@ public final class CmpSide {
 
     private static final String QUERY = "1.3.6.1.4.1.99999.1.1";
     private static final Map<Integer, Integer> ANSWER = Map.of(0, 1, 2, 3, 4, 3, 7, 8);
+    private static final Map<Integer, String> NAMES =
+            Map.of(0, "ir", 11, "rr", 21, "genm", 23, "error", 24, "certConf", 25, "pollReq");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TestCa owner;
     private final Issuer issuer;
     private final Map<String, PKIMessage> waiting = new ConcurrentHashMap<>();
+    private final Map<Integer, byte[]> last = new ConcurrentHashMap<>();
     private final Set<String> used = new HashSet<>();
     private final List<Integer> heard = java.util.Collections.synchronizedList(new ArrayList<>());
 
@@ -80,19 +82,22 @@ public final class CmpSide {
         return heard;
     }
 
-    byte[] answer(byte[] received) throws Exception {
+    Reply answer(byte[] received) throws Exception {
         PKIMessage request = PKIMessage.getInstance(received);
         int type = request.getBody().getType();
-        heard.add(type);
-        Fault fault = owner.faults.getOrDefault(type, Fault.NONE);
-        switch (fault) {
-            case SILENT -> Thread.sleep(30_000);
-            case HTTP_500 -> throw new TestCa.HttpTrouble(500, "<h1>Internal error</h1>".getBytes("UTF-8"));
-            case GARBAGE -> throw new TestCa.HttpTrouble(200, "hello".getBytes("UTF-8"));
-            default -> {}
+        if (owner.life.isOver()) {
+            return new Reply(received, Fault.LOSES_ANSWER);
         }
-        byte[] answer = protect(request.getHeader(), body(request, fault), fault);
-        return fault == Fault.LOSES_ANSWER ? null : answer;
+        heard.add(type);
+        Fault fault = owner.fault(type);
+        if (fault == Fault.REPLAYS) {
+            return Reply.of(last.getOrDefault(type, new byte[0]));
+        }
+        boolean deaf = fault == Fault.SILENT || fault == Fault.HTTP_500 || fault == Fault.REDIRECTS;
+        byte[] answer = deaf ? new byte[0] : protect(request.getHeader(), body(request, fault), fault);
+        last.put(type, answer);
+        owner.life.happens("vendor has done " + NAMES.getOrDefault(type, "body " + type));
+        return new Reply(answer, owner.life.isOver() ? Fault.LOSES_ANSWER : fault);
     }
 
     private PKIBody body(PKIMessage request, Fault fault) throws Exception {
@@ -135,8 +140,8 @@ public final class CmpSide {
         for (int at = 0; at < issued.size(); at++) {
             owner.books.add(issued.get(at), transaction(request));
             responses.add(new CertResponse(
-                    new ASN1Integer(at == 0 ? firstId(request) : at),
-                    new PKIStatusInfo(PKIStatus.granted),
+                    new ASN1Integer(at == 0 || fault == Fault.SAME_NUMBER_TWICE ? firstId(request) : at),
+                    new PKIStatusInfo(fault == Fault.MODIFIES ? PKIStatus.grantedWithMods : PKIStatus.granted),
                     new CertifiedKeyPair(
                             new CertOrEncCert(new CMPCertificate(issued.get(at).toASN1Structure()))),
                     at == 0 ? null : new DEROctetString(issuer.envelope(issued.get(at)))));
@@ -151,7 +156,7 @@ public final class CmpSide {
         if (original == null) {
             return error(PKIFailureInfo.badRequest, "nothing is waiting");
         }
-        Fault first = owner.faults.getOrDefault(original.getBody().getType(), Fault.NONE);
+        Fault first = owner.fault(original.getBody().getType());
         owner.polls.incrementAndGet();
         if (first == Fault.WAITS_LONG) {
             return new PKIBody(
@@ -188,14 +193,14 @@ public final class CmpSide {
         if (status.getStatusInfo() == null || status.getStatusInfo().getStatus().intValue() == 0) {
             entry.confirmed = entry.isValid();
         } else if (!owner.ignoresRejection) {
-            entry.revoke(5);
+            entry.revoke(5, owner.clock.instant());
         }
     }
 
     private PKIBody abandon(PKIMessage request) {
         waiting.remove(transaction(request));
         if (!owner.ignoresRejection) {
-            owner.books.in(transaction(request)).forEach(entry -> entry.revoke(5));
+            owner.books.in(transaction(request)).forEach(entry -> entry.revoke(5, owner.clock.instant()));
         }
         return new PKIBody(PKIBody.TYPE_CONFIRM, new PKIConfirmContent());
     }
@@ -216,7 +221,7 @@ public final class CmpSide {
         if (entry.reason >= 0 && entry.reason != 6) {
             return rejected(PKIFailureInfo.certRevoked, "revoked already");
         }
-        entry.revoke(reason);
+        entry.revoke(reason, owner.clock.instant());
         return new PKIBody(
                 PKIBody.TYPE_REVOCATION_REP,
                 new RevRepContentBuilder()
@@ -232,7 +237,7 @@ public final class CmpSide {
                     PKIBody.TYPE_GEN_REP,
                     new GenRepContent(new InfoTypeAndValue(
                             question.getInfoType(),
-                            ASN1Sequence.getInstance(owner.status().crl()))));
+                            ASN1Sequence.getInstance(owner.status().list()))));
         }
         if (!question.getInfoType().getId().equals(QUERY)) {
             return new PKIBody(PKIBody.TYPE_GEN_REP, new GenRepContent(question));
@@ -275,7 +280,6 @@ public final class CmpSide {
                 new GeneralName(fault == Fault.WRONG_SENDER ? new X500Name("CN=Somebody else") : owner.ca.getSubject());
         GeneralName recipient =
                 fault == Fault.WRONG_RECIPIENT ? new GeneralName(new X500Name("CN=Nobody")) : asked.getSender();
-        Instant time = fault == Fault.CLOCK_SKEW ? Instant.now().minusSeconds(7200) : Instant.now();
         ProtectedPKIMessageBuilder message = new ProtectedPKIMessageBuilder(sender, recipient)
                 .setTransactionID(
                         fault == Fault.WRONG_TRANSACTION
@@ -286,7 +290,7 @@ public final class CmpSide {
                         fault == Fault.WRONG_NONCE
                                 ? random()
                                 : asked.getSenderNonce().getOctets())
-                .setMessageTime(Date.from(time))
+                .setMessageTime(Date.from(owner.time(fault)))
                 .setBody(body)
                 .addGeneralInfo(new InfoTypeAndValue(CMPObjectIdentifiers.it_confirmWaitTime, confirmUntil()))
                 .addCMPCertificate(owner.ca);
@@ -306,7 +310,7 @@ public final class CmpSide {
     }
 
     private ASN1GeneralizedTime confirmUntil() {
-        return new DERGeneralizedTime(Date.from(Instant.now().plusSeconds(owner.confirmWaitSeconds)));
+        return new DERGeneralizedTime(Date.from(owner.clock.instant().plusSeconds(owner.confirmWaitSeconds)));
     }
 
     private static int firstId(PKIMessage request) {

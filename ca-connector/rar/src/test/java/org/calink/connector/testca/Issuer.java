@@ -51,7 +51,7 @@ final class Issuer {
             int usage = fault == Fault.WRONG_USAGE ? KeyUsage.keyAgreement : central ? ENCRYPTION : SINGLE;
             issued.add(certificate(template, key, usage, fault));
         }
-        if (fault == Fault.SECOND_CERTIFICATE) {
+        if (fault == Fault.SECOND_CERTIFICATE || fault == Fault.SAME_NUMBER_TWICE) {
             issued.add(issued.get(0));
         }
         return issued;
@@ -59,15 +59,14 @@ final class Issuer {
 
     private X509CertificateHolder certificate(CertTemplate template, SubjectPublicKeyInfo key, int usage, Fault fault)
             throws Exception {
-        Instant until = template.getValidity() == null
-                ? Instant.now().plus(Duration.ofDays(365))
-                : template.getValidity().getNotAfter().getDate().toInstant();
+        Instant now = owner.clock.instant();
+        Instant from = fault == Fault.LATE_VALIDITY ? now.plus(Duration.ofDays(2)) : now.minusSeconds(60);
         KeyPair signer = fault == Fault.OTHER_ISSUER ? owner.kind.pair() : owner.caKey;
         X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
                 owner.ca.getSubject(),
                 CmpSide.serial(),
-                Date.from(Instant.now().minusSeconds(60)),
-                Date.from(fault == Fault.SHORT_VALIDITY ? Instant.now().plusSeconds(3600) : until),
+                Date.from(from),
+                Date.from(until(template, now, fault)),
                 fault == Fault.OTHER_SUBJECT ? new X500Name("C=CN,CN=Mallory") : template.getSubject(),
                 key);
         JcaX509ExtensionUtils utils = new JcaX509ExtensionUtils();
@@ -84,6 +83,17 @@ final class Issuer {
             }
         }
         return builder.build(Signatures.signer(owner.kind.signature(), signer.getPrivate()));
+    }
+
+    private static Instant until(CertTemplate template, Instant now, Fault fault) {
+        Instant asked = template.getValidity() == null
+                ? now.plus(Duration.ofDays(365))
+                : template.getValidity().getNotAfter().getDate().toInstant();
+        return switch (fault) {
+            case SHORT_VALIDITY -> now.plusSeconds(3600);
+            case MODIFIES -> asked.minus(Duration.ofDays(3));
+            default -> asked;
+        };
     }
 
     private static List<CertTemplate> templates(PKIBody body) {

@@ -19,28 +19,24 @@ import org.calink.connector.crypto.Signatures;
 /** What the test authority publishes. */
 final class StatusSide {
 
-    /** Keys under which faults of the publications are planned. */
-    static final int OCSP = 100;
-
     private final TestCa owner;
 
     StatusSide(TestCa owner) {
         this.owner = owner;
     }
 
-    byte[] ocsp(byte[] received) throws Exception {
-        Fault fault = owner.faults.getOrDefault(OCSP, Fault.NONE);
-        if (fault == Fault.HTTP_500) {
-            throw new TestCa.HttpTrouble(500, new byte[] {1});
-        }
+    Reply ocsp(byte[] received) throws Exception {
+        Fault fault = owner.fault(TestCa.OCSP);
+        owner.hear(TestCa.OCSP);
+        Date now = Date.from(owner.time(fault));
         OCSPReq request = new OCSPReq(received);
         BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(new RespID(owner.ca.getSubject()));
         for (Req single : request.getRequestList()) {
             answer.addResponse(
                     single.getCertID(),
                     status(owner.books.get(single.getCertID().getSerialNumber())),
-                    new Date(),
-                    Date.from(Instant.now().plusSeconds(600)));
+                    now,
+                    Date.from(now.toInstant().plusSeconds(600)));
         }
         Extension nonce = request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
         if (fault == Fault.WRONG_NONCE) {
@@ -48,16 +44,22 @@ final class StatusSide {
         }
         answer.setResponseExtensions(new Extensions(nonce));
         var key = fault == Fault.WRONG_SIGNATURE ? owner.kind.pair() : owner.caKey;
-        return new OCSPRespBuilder()
+        byte[] whole = new OCSPRespBuilder()
                 .build(
                         OCSPRespBuilder.SUCCESSFUL,
-                        answer.build(Signatures.signer(owner.kind.signature(), key.getPrivate()), null, new Date()))
+                        answer.build(Signatures.signer(owner.kind.signature(), key.getPrivate()), null, now))
                 .getEncoded();
+        return new Reply(whole, fault);
     }
 
-    byte[] crl() throws Exception {
-        X509v2CRLBuilder list = new X509v2CRLBuilder(owner.ca.getSubject(), new Date());
-        list.setNextUpdate(Date.from(Instant.now().plusSeconds(600)));
+    Reply crl() throws Exception {
+        return new Reply(list(), owner.fault(TestCa.CRL));
+    }
+
+    byte[] list() throws Exception {
+        Instant now = owner.time(owner.fault(TestCa.CRL));
+        X509v2CRLBuilder list = new X509v2CRLBuilder(owner.ca.getSubject(), Date.from(now));
+        list.setNextUpdate(Date.from(now.plusSeconds(600)));
         for (Books.Entry entry : owner.books.all()) {
             if (!entry.isValid()) {
                 list.addCRLEntry(entry.certificate.getSerialNumber(), Date.from(entry.revokedAt), entry.reason);

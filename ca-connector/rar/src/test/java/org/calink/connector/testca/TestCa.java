@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +20,12 @@ import org.bouncycastle.cert.X509CertificateHolder;
 /** A certificate authority within the test's own process: CMP, OCSP and CRL over HTTP, with books and faults. */
 public final class TestCa implements AutoCloseable {
 
+    /** Keys under which faults of the publications are planned. */
+    public static final int OCSP = 100;
+
+    public static final int CRL = 101;
+    private static final Duration ASTRAY = Duration.ofHours(2);
+
     final Keys kind;
     final KeyPair caKey;
     final X509CertificateHolder ca;
@@ -26,17 +35,25 @@ public final class TestCa implements AutoCloseable {
     final Books books = new Books();
     final Map<Integer, Fault> faults = new ConcurrentHashMap<>();
     final AtomicInteger polls = new AtomicInteger();
+    private final Map<Integer, Runnable> listeners = new ConcurrentHashMap<>();
     volatile boolean ignoresRejection;
+    volatile Life life = Life.withoutEnd();
     volatile boolean mac;
     volatile long confirmWaitSeconds = 7200;
-    private final HttpServer server;
+    final Clock clock;
+    private final int port;
+    private volatile HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CmpSide cmp;
     private final StatusSide status;
-    private volatile boolean up = true;
 
     public TestCa(Keys kind) throws IOException {
+        this(kind, Clock.systemUTC());
+    }
+
+    public TestCa(Keys kind, Clock clock) throws IOException {
         this.kind = kind;
+        this.clock = clock;
         caKey = kind.pair();
         X500Name name = new X500Name("C=CN,O=Test,CN=Test CA " + kind);
         ca = kind.selfSigned(name, caKey);
@@ -50,21 +67,17 @@ public final class TestCa implements AutoCloseable {
                 java.math.BigInteger.TEN);
         cmp = new CmpSide(this);
         status = new StatusSide(this);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/cmp", exchange -> serve(exchange, cmp::answer));
-        server.createContext("/ocsp", exchange -> serve(exchange, status::ocsp));
-        server.createContext("/crl", exchange -> serve(exchange, body -> status.crl()));
-        server.setExecutor(threads);
-        server.start();
+        server = listening(0);
+        port = server.getAddress().getPort();
     }
 
-    /** Bytes in, bytes out; null drops the connection. */
+    /** Bytes in, an answer out. */
     interface Service {
-        byte[] answer(byte[] request) throws Exception;
+        Reply answer(byte[] request) throws Exception;
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port;
     }
 
     public Books books() {
@@ -73,6 +86,21 @@ public final class TestCa implements AutoCloseable {
 
     public X509CertificateHolder certificate() {
         return ca;
+    }
+
+    /** What requests of this body type meet. */
+    Fault fault(int bodyType) {
+        return faults.getOrDefault(bodyType, Fault.NONE);
+    }
+
+    /** What its clock says. */
+    Instant time(Fault fault) {
+        Instant now = clock.instant();
+        return switch (fault) {
+            case CLOCK_BEHIND -> now.minus(ASTRAY);
+            case CLOCK_AHEAD -> now.plus(ASTRAY);
+            default -> now;
+        };
     }
 
     /** From now on requests of this body type meet the fault; {@link Fault#NONE} heals. */
@@ -94,7 +122,7 @@ public final class TestCa implements AutoCloseable {
 
     /** Takes a certificate back without being asked, as after confirmWaitTime, and forgets the transaction. */
     public void undo(Books.Entry entry) {
-        entry.revoke(5);
+        entry.revoke(5, clock.instant());
         books.forget(entry);
     }
 
@@ -103,9 +131,28 @@ public final class TestCa implements AutoCloseable {
         return this;
     }
 
-    /** Unplugs the authority, or plugs it in again: connections are dropped without a word. */
-    public void up(boolean plugged) {
-        up = plugged;
+    /** Unplugs the authority, or plugs it in again: while it is unplugged, connections are refused. */
+    public void up(boolean plugged) throws IOException {
+        if (plugged && server == null) {
+            server = listening(port);
+        } else if (!plugged && server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    /** Called whenever a request of this kind comes in. */
+    public void onHearing(int requestType, Runnable listener) {
+        listeners.put(requestType, listener);
+    }
+
+    void hear(int requestType) {
+        listeners.getOrDefault(requestType, () -> {}).run();
+    }
+
+    /** Whose requests it hears from now on. */
+    public void hears(Life node) {
+        life = node;
     }
 
     StatusSide status() {
@@ -116,41 +163,32 @@ public final class TestCa implements AutoCloseable {
         return cmp;
     }
 
-    private void serve(HttpExchange exchange, Service service) throws IOException {
-        byte[] answer = null;
-        int code = 200;
-        try {
-            byte[] request = exchange.getRequestBody().readAllBytes();
-            answer = up ? service.answer(request) : null;
-        } catch (HttpTrouble trouble) {
-            code = trouble.code;
-            answer = trouble.body;
+    private HttpServer listening(int onPort) throws IOException {
+        HttpServer fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 0);
+        fresh.createContext("/cmp", exchange -> serve(exchange, cmp::answer));
+        fresh.createContext("/ocsp", exchange -> serve(exchange, status::ocsp));
+        fresh.createContext("/crl", exchange -> serve(exchange, request -> status.crl()));
+        fresh.setExecutor(threads);
+        fresh.start();
+        return fresh;
+    }
+
+    private static void serve(HttpExchange exchange, Service service) throws IOException {
+        byte[] request = exchange.getRequestBody().readAllBytes();
+        try (exchange) {
+            service.answer(request).send(exchange);
+        } catch (IOException | RuntimeException broken) {
+            throw broken;
         } catch (Exception unforeseen) {
-            code = 500;
-            answer = unforeseen.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            throw new IllegalStateException(unforeseen);
         }
-        if (answer != null) {
-            exchange.sendResponseHeaders(code, answer.length == 0 ? -1 : answer.length);
-            exchange.getResponseBody().write(answer);
-        }
-        exchange.close();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    /** An HTTP status on purpose. */
-    static final class HttpTrouble extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        final int code;
-        final transient byte[] body;
-
-        HttpTrouble(int code, byte[] body) {
-            this.code = code;
-            this.body = body;
+        if (server != null) {
+            server.stop(0);
         }
+        threads.shutdownNow();
     }
 }
