@@ -65,7 +65,7 @@
         if (page.dataset.token) {
             return token.serial === page.dataset.token;
         }
-        return token.blank && !token.pin.locked && !page.dataset.promised.split(" ").includes(token.serial);
+        return token.blank && !token.pin.locked && !(page.dataset.promised || "").split(" ").includes(token.serial);
     }
 
     async function refresh() {
