@@ -17,6 +17,7 @@ transactions=configs.config.server-config.transaction-service
 claim "open transactions are recovered at start" "holds $transactions.automatic-recovery true"
 claim "transaction branches carry a name of their own" "asadmin get '$transactions.property.*' | grep -q xa-servername="
 claim "Payara's own broker is off" "holds configs.config.server-config.jms-service.type DISABLED"
+claim "session cookies stay on our own pages" "holds configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.cookie-same-site-value Lax"
 for pool in calink calink-direct calink-jms ca-cfca ca-bjca ca-axca; do
     claim "pool $pool answers" "asadmin ping-connection-pool $pool >/dev/null"
 done

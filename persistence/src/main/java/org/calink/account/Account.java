@@ -20,7 +20,7 @@ import org.calink.kernel.MobileNumber;
 @Entity
 @Table(name = "account")
 @NamedQuery(name = "Account.byMobileHash", query = "select a from Account a where a.mobileHash = :hash")
-public class Account extends Aggregate {
+public class Account extends Aggregate implements PasswordHolder {
 
     @Column(nullable = false)
     private MobileNumber mobile;
@@ -67,11 +67,13 @@ public class Account extends Aggregate {
         return KeyedHash.of("account:" + number.text());
     }
 
+    @Override
     public boolean hasPassword(String typed) {
         return PasswordHash.matches(typed, passwordHash);
     }
 
-    /** The holder's own choice; ends every session. */
+    /** The holder's own choice. */
+    @Override
     public void changePassword(String password, Instant now) {
         this.passwordHash = PasswordHash.of(password);
         this.passwordOneTime = false;
@@ -110,7 +112,12 @@ public class Account extends Aggregate {
         return actingMembershipId;
     }
 
-    /** Name of the principal. */
+    @Override
+    public String signInName() {
+        return mobile.text();
+    }
+
+    @Override
     public String principal() {
         return "account:" + getId();
     }

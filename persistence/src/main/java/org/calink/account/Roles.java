@@ -13,7 +13,7 @@ public final class Roles {
     public static final String DISPATCHER = "DISPATCHER";
     /** Payments, refunds, invoices. */
     public static final String FINANCE = "FINANCE";
-    /** Reads the audit trail, and nothing else (审计). */
+    /** Reads the audit trail and the ledger, and changes nothing (审计). */
     public static final String AUDITOR = "AUDITOR";
     /** Staff accounts, catalogue, operation. */
     public static final String ADMINISTRATOR = "ADMINISTRATOR";

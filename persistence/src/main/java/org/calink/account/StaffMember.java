@@ -17,7 +17,7 @@ import org.calink.kernel.Aggregate;
 @Entity
 @Table(name = "staff_member")
 @NamedQuery(name = "StaffMember.byLogin", query = "select s from StaffMember s where s.login = :login")
-public class StaffMember extends Aggregate {
+public class StaffMember extends Aggregate implements PasswordHolder {
 
     @Column(nullable = false, unique = true)
     private String login;
@@ -51,11 +51,12 @@ public class StaffMember extends Aggregate {
         this.sessionsSince = now;
     }
 
+    @Override
     public boolean hasPassword(String typed) {
         return PasswordHash.matches(typed, passwordHash);
     }
 
-    /** Ends every session. */
+    @Override
     public void changePassword(String password, Instant now) {
         this.passwordHash = PasswordHash.of(password);
         this.sessionsSince = now;
@@ -81,7 +82,12 @@ public class StaffMember extends Aggregate {
         return Set.copyOf(roles);
     }
 
-    /** Name of the principal. */
+    @Override
+    public String signInName() {
+        return login;
+    }
+
+    @Override
     public String principal() {
         return "staff:" + getId();
     }

@@ -178,7 +178,7 @@ public class Delivery extends Aggregate {
     /** Fetched at the desk with the code of the slip. */
     public void collect(String code, Act act) {
         if (code == null || !code.strip().equals(pickupCode)) {
-            throw new Refused(DeliveryReason.WRONG_PICKUP_CODE);
+            throw Refused.field("pickupCode", DeliveryReason.WRONG_PICKUP_CODE);
         }
         move(DeliveryEvent.COLLECT, act);
     }
@@ -222,6 +222,11 @@ public class Delivery extends Aggregate {
     /** As the courier tells it, oldest first. */
     public List<RouteStep> getRoute() {
         return Collections.unmodifiableList(route);
+    }
+
+    /** What was said of its last move, such as the courier's reason; or null. */
+    public String getOutcomeNote() {
+        return history.get(history.size() - 1).getNote();
     }
 
     public List<DeliveryHistory> getHistory() {

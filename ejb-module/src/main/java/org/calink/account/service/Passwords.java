@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.calink.account.Account;
 import org.calink.account.AccountReason;
 import org.calink.account.CodePurpose;
+import org.calink.account.PasswordHolder;
 import org.calink.account.PasswordPolicy;
 import org.calink.account.Roles;
 import org.calink.audit.service.AuditTrail;
@@ -62,25 +63,26 @@ public class Passwords {
         account.ifPresent(found -> change(found, password));
     }
 
-    /** 修改密码; also what a one-time password leads to. */
+    /** 修改密码, on either side; also what a one-time password leads to. */
+    @RolesAllowed("**")
     public void change(String current, String password, String again) {
-        Account account = caller.account();
+        PasswordHolder holder = caller.isStaff() ? caller.staff() : caller.account();
         Problems problems = new Problems();
         problems.required(current, "current");
-        PasswordPolicy.check(password, account.getMobile().text(), "password", problems);
+        PasswordPolicy.check(password, holder.signInName(), "password", problems);
         PasswordPolicy.checkAgain(password, again, "passwordAgain", problems);
         problems.refuseIfAny();
-        if (!account.hasPassword(current)) {
+        if (!holder.hasPassword(current)) {
             throw Refused.field("current", AccountReason.CURRENT_PASSWORD_WRONG);
         }
         if (current.equals(password)) {
             throw Refused.field("password", AccountReason.PASSWORD_UNCHANGED);
         }
-        change(account, password);
+        change(holder, password);
     }
 
-    private void change(Account account, String password) {
-        account.changePassword(password, clock.instant());
-        audit.record("PASSWORD_CHANGED", "Account", account.getId().toString());
+    private void change(PasswordHolder holder, String password) {
+        holder.changePassword(password, clock.instant());
+        audit.record("PASSWORD_CHANGED", "sign-in", holder.principal());
     }
 }

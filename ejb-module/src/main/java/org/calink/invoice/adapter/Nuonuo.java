@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.calink.invoice.port.TaxOffice;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -117,7 +118,11 @@ public class Nuonuo implements TaxOffice {
                         URI.create(invoice.getString("pdfUrl", invoice.getString("invoiceFileUrl", ""))));
             case ISSUING, SEALING -> new Finding.Underway();
             case FAILED, SEAL_FAILED, VOID, VOIDING ->
-                new Finding.Failed(invoice.getString("failCause", "") + invoice.getString("statusMsg", ""));
+                new Finding.Failed(Stream.of("failCause", "statusMsg")
+                        .map(field -> invoice.getString(field, ""))
+                        .filter(reason -> !reason.isBlank())
+                        .findFirst()
+                        .orElse(""));
             case UNKNOWN -> new Finding.Unclear("unknown state " + invoice.get("status"));
         };
     }

@@ -10,7 +10,7 @@ import org.calink.account.service.Caller;
 import org.calink.account.service.Passwords;
 import org.calink.kernel.web.RefusalMessages;
 
-/** 修改密码; also where a one-time password leads. The present session goes on, all others end. */
+/** 修改密码, on either side; also where a one-time password leads. The present session goes on, all others end. */
 @Named
 @RequestScoped
 public class PasswordPage {
@@ -44,12 +44,12 @@ public class PasswordPage {
                 .getSessionMap()
                 .put(SessionGuard.SIGNED_IN_AT, clock.millis());
         refusals.note("account", "password.done");
-        return "/account/home?faces-redirect=true";
+        return (caller.isStaff() ? "/staff/home" : "/account/home") + "?faces-redirect=true";
     }
 
     /** Whether the visitor came with a one-time password. */
     public boolean isDue() {
-        return caller.account().isPasswordOneTime();
+        return caller.isUser() && caller.account().isPasswordOneTime();
     }
 
     public String getCurrent() {

@@ -1,9 +1,12 @@
 package org.calink.kernel.web;
 
+import jakarta.faces.component.UIComponent;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.calink.kernel.Problem;
 import org.calink.kernel.Refused;
+import org.omnifaces.util.Faces;
 
 /**
  * The files that came with a form. Each is kept by itself before the rest of the form is looked at, so that nobody has to
@@ -24,16 +28,38 @@ public final class Uploads {
 
     /** Takes what an upload's setter got; nothing where no file was chosen. */
     public void take(String field, Part part) {
-        boolean named = part != null
-                && part.getSubmittedFileName() != null
-                && !part.getSubmittedFileName().isBlank();
-        if (named) {
+        if (part != null && isNamed(part)) {
             chosen.put(field, part);
+        }
+    }
+
+    private static boolean isNamed(Part part) {
+        return part.getSubmittedFileName() != null
+                && !part.getSubmittedFileName().isBlank();
+    }
+
+    /** Faces takes a file without content for no file; whoever chose it hears that it is empty. */
+    private void takeEmpty() {
+        for (Part part : parts()) {
+            UIComponent input =
+                    isNamed(part) && part.getSize() == 0 ? Faces.getViewRoot().findComponent(part.getName()) : null;
+            if (input != null && Field.around(input) != null) {
+                chosen.put(Field.around(input).getInputName(), part);
+            }
+        }
+    }
+
+    private static Collection<Part> parts() {
+        try {
+            return Faces.getRequest().getParts();
+        } catch (IOException | ServletException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
     /** Keeps each of them and shows what was refused. */
     public void keep(RefusalMessages refusals, Keeper keeper) {
+        takeEmpty();
         chosen.forEach((field, part) -> {
             if (!refusals.attempt(() -> keep(field, part, keeper))) {
                 refusedFields.add(field);
