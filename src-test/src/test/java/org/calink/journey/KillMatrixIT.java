@@ -121,7 +121,7 @@ class KillMatrixIT {
     private void vendorAwayFromCommitThroughRecovery(Server server, Reckoning reckoning) {
         String order = order(Vendor.CFCA);
         makeUntilThePoint(order, server);
-        sandbox.post("/faults/ca/cfca", "{\"fault\":\"DOWN\",\"times\":-1}");
+        sandbox.post("/faults/ca/cfca", "{\"fault\":\"UNAVAILABLE\",\"times\":-1}");
         String moment = reckoning.snapshot("CFCA");
         server.kill();
         for (int start = 1; start <= 2; start++) {

@@ -54,12 +54,14 @@ record CaFaultDesk(List<CertificateAuthority> authorities) implements Provider {
             apply(authority, CaFaultForm.read(call.values()));
             return Answer.see("/ca?vendor=" + authority.vendor().path());
         } catch (IllegalArgumentException | ClassCastException e) {
-            return Answer.json(
-                    400,
-                    Json.createObjectBuilder()
-                            .add("problem", String.valueOf(e.getMessage()))
-                            .add("faults", Json.createArrayBuilder(names()))
-                            .build());
+            return !call.sentJson()
+                    ? new CaVendorPage(authority, true).answer()
+                    : Answer.json(
+                            400,
+                            Json.createObjectBuilder()
+                                    .add("problem", String.valueOf(e.getMessage()))
+                                    .add("faults", Json.createArrayBuilder(names()))
+                                    .build());
         }
     }
 
@@ -83,7 +85,18 @@ record CaFaultDesk(List<CertificateAuthority> authorities) implements Provider {
         if (times == 0 || times < PlannedFault.UNTIL_CLEARED) {
             throw new IllegalArgumentException("times must be positive, or -1 until cleared");
         }
-        return new PlannedFault(fault, wish.getString("on", ""), times, wish.getInt("seconds", USUAL_DELAY));
+        return new PlannedFault(fault, on(fault, wish.getString("on", "")), times, wish.getInt("seconds", USUAL_DELAY));
+    }
+
+    /** The kind of message as it is spelt; a fault that could never strike is not planned. */
+    private static String on(CaFault fault, String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        return MessageKind.ASKED.stream()
+                .filter(kind -> kind.equalsIgnoreCase(text) && fault.concerns(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(fault + " cannot strike " + text));
     }
 
     private static Manner manner(Manner now, JsonObject wish) {

@@ -21,7 +21,7 @@ record CaPages(List<CertificateAuthority> authorities) implements Provider {
                 .flatMap(vendor -> authorities.stream()
                         .filter(one -> one.vendor() == vendor)
                         .findFirst());
-        return authority.map(one -> new CaVendorPage(one).answer()).orElseGet(this::overview);
+        return authority.map(one -> new CaVendorPage(one, false).answer()).orElseGet(this::overview);
     }
 
     private Answer overview() {

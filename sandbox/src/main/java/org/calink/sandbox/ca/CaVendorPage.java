@@ -13,8 +13,12 @@ import org.calink.sandbox.page.Html;
 import org.calink.sandbox.page.Page;
 import org.calink.sandbox.page.Words;
 
-/** One authority's page: the issuing book, the messages, the planned faults and the quirks. */
-record CaVendorPage(CertificateAuthority authority) {
+/**
+ * One authority's page: the issuing book, the messages, the planned faults and the quirks.
+ *
+ * @param refused whether what was posted just now could not be planned
+ */
+record CaVendorPage(CertificateAuthority authority, boolean refused) {
 
     private static final Words WORDS = Words.of("ca");
     private static final int MOST_ROWS = 50;
@@ -27,7 +31,9 @@ record CaVendorPage(CertificateAuthority authority) {
                 .section(WORDS.say("papers"), papers())
                 .section(WORDS.say("book"), book())
                 .section(WORDS.say("messages"), messages())
-                .section(WORDS.say("faults"), planned() + faultForm())
+                .section(
+                        WORDS.say("faults"),
+                        (refused ? Html.p(WORDS.say("faults.unfit")) : "") + planned() + faultForm())
                 .section(WORDS.say("manner"), mannerForm())
                 .answer();
     }
@@ -107,9 +113,12 @@ record CaVendorPage(CertificateAuthority authority) {
     private String faultForm() {
         Map<String, String> kinds = new LinkedHashMap<>();
         Arrays.stream(CaFault.values()).forEach(fault -> kinds.put(fault.name(), WORDS.say("fault." + fault)));
+        Map<String, String> messages = new LinkedHashMap<>();
+        messages.put("", WORDS.say("on.all"));
+        MessageKind.ASKED.forEach(kind -> messages.put(kind, kind));
         return "<form method=\"post\" action=\"" + action() + "\">"
                 + Html.select("fault", WORDS.say("fault"), kinds)
-                + Html.input("on", WORDS.say("on"), "text", "")
+                + Html.select("on", WORDS.say("on"), messages)
                 + Html.input("times", WORDS.say("times"), "number", "1")
                 + Html.input("seconds", WORDS.say("seconds"), "number", "5")
                 + "<button class=\"primary\">" + Html.text(WORDS.say("plan")) + "</button></form>";

@@ -67,9 +67,15 @@ public final class CertificateAuthority {
     }
 
     Reply crl(KeyFamily family) {
-        return published(MessageKind.CRL, "application/pkix-crl", fault -> lists.get(family)
-                .current()
-                .getEncoded());
+        return published(MessageKind.CRL, "application/pkix-crl", fault -> list(family, fault));
+    }
+
+    private byte[] list(KeyFamily family, CaFault fault) throws IOException {
+        byte[] list = lists.get(family).current().getEncoded();
+        if (fault == CaFault.WRONG_SIGNATURE) {
+            list[list.length - 1] ^= 1;
+        }
+        return list;
     }
 
     Reply certificate(KeyFamily family) {
@@ -96,6 +102,9 @@ public final class CertificateAuthority {
         Optional<Reply> broken = FaultyDelivery.beforeWork(planned);
         if (broken.isPresent()) {
             return broken.get();
+        }
+        if (fault == CaFault.REFUSE && kind.equals(MessageKind.CRL)) {
+            return Reply.text(403, "Refused by the fault desk");
         }
         try {
             return FaultyDelivery.afterWork(planned, Reply.ok(type, content.make(fault)));

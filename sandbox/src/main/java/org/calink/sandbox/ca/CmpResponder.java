@@ -89,10 +89,10 @@ final class CmpResponder {
             case PKIBody.TYPE_INIT_REQ, PKIBody.TYPE_CERT_REQ, PKIBody.TYPE_KEY_UPDATE_REQ, PKIBody.TYPE_P10_CERT_REQ ->
                 enrolment.ask(exchange);
             case PKIBody.TYPE_POLL_REQ -> enrolment.poll(exchange);
-            case PKIBody.TYPE_CERT_CONFIRM -> confirm(exchange);
             case PKIBody.TYPE_REVOCATION_REQ -> revocation.revoke(exchange);
-            case PKIBody.TYPE_GEN_MSG -> information.tell(exchange);
-            case PKIBody.TYPE_ERROR -> confirmation.withdraw(exchange);
+            case PKIBody.TYPE_CERT_CONFIRM -> confirmation.confirm(willing(exchange));
+            case PKIBody.TYPE_GEN_MSG -> information.tell(willing(exchange));
+            case PKIBody.TYPE_ERROR -> confirmation.withdraw(willing(exchange));
             case PKIBody.TYPE_NESTED ->
                 throw new CmpRefusal(
                         PKIFailureInfo.badRequest, "Nested messages are not on offer: send the message alone");
@@ -100,11 +100,11 @@ final class CmpResponder {
         };
     }
 
-    private CmpAnswer confirm(Exchange exchange) throws CmpRefusal {
+    private static Exchange willing(Exchange exchange) throws CmpRefusal {
         if (exchange.meets(CaFault.REFUSE)) {
             throw new CmpRefusal(PKIFailureInfo.systemUnavail, "Refused by the fault desk");
         }
-        return confirmation.confirm(exchange);
+        return exchange;
     }
 
     /** CertProfile (id-it 21, RFC 9810 5.1.1.4): the first name counts. */

@@ -7,9 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -31,7 +34,19 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
  */
 final class Enrolment {
 
+    private static final int REMEMBERED = 1000;
+
     private final CaParts parts;
+
+    /** Faults that met a request which has to wait, and that strike when it is decided. */
+    private final Map<String, PlannedFault> postponed = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PlannedFault> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     Enrolment(CaParts parts) {
         this.parts = parts;
@@ -54,10 +69,13 @@ final class Enrolment {
         if (!opened) {
             throw new CmpRefusal(PKIFailureInfo.transactionIdInUse, "The transactionID was used before");
         }
-        return waits ? waiting(exchange) : decide(exchange);
+        return waits && !exchange.meets(CaFault.REFUSE) ? waiting(exchange) : decide(exchange);
     }
 
-    private static CmpAnswer waiting(Exchange exchange) {
+    private CmpAnswer waiting(Exchange exchange) {
+        if (exchange.meets(CaFault.OTHER_KEY) || exchange.meets(CaFault.OTHER_SUBJECT)) {
+            postponed.put(exchange.transactionId(), exchange.fault());
+        }
         PKIStatusInfo status = new PKIStatusInfo(PKIStatus.waiting);
         List<CertResponse> responses = new ArrayList<>();
         for (int id : WishReader.requestIds(exchange.message().getBody())) {
@@ -80,7 +98,9 @@ final class Enrolment {
         }
         PKIMessage request = PKIMessage.getInstance(transaction.request());
         Duration left = Duration.between(exchange.now(), transaction.readyAt());
-        return left.toMillis() > 0 ? notYet(request, left) : decide(exchange.about(request));
+        return left.toMillis() > 0 && !exchange.meets(CaFault.REFUSE)
+                ? notYet(request, left)
+                : decide(exchange.about(request, postponed.remove(transaction.id())));
     }
 
     private CmpAnswer again(Transaction decided) {

@@ -18,7 +18,7 @@ import org.bouncycastle.asn1.cmp.PKIMessage;
  */
 record Exchange(PKIMessage message, Requester requester, String profile, PlannedFault fault, Instant now) {
 
-    private static final Duration SKEW = Duration.ofHours(2);
+    static final Duration SKEW = Duration.ofHours(2);
 
     PKIHeader header() {
         return message.getHeader();
@@ -46,9 +46,13 @@ record Exchange(PKIMessage message, Requester requester, String profile, Planned
         return new Exchange(message, proved, profile, fault, now);
     }
 
-    /** The same exchange about an earlier message, when a poll brings its answer. */
-    Exchange about(PKIMessage earlier) {
-        return new Exchange(earlier, requester, profile, fault, now);
+    /**
+     * The same exchange about an earlier message, when a poll brings its answer.
+     *
+     * @param met the fault that the earlier message met, null for none
+     */
+    Exchange about(PKIMessage earlier, PlannedFault met) {
+        return new Exchange(earlier, requester, profile, met == null ? fault : met, now);
     }
 
     byte[] encoded() {

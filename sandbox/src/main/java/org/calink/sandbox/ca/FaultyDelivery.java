@@ -18,7 +18,8 @@ final class FaultyDelivery {
             return Optional.empty();
         }
         return switch (planned.fault()) {
-            case DOWN -> Optional.of(Reply.text(503, "Service Unavailable"));
+            case CUT -> Optional.of(Reply.text(200, "").dropped());
+            case UNAVAILABLE -> Optional.of(Reply.text(503, "Service Unavailable"));
             case SERVER_ERROR -> Optional.of(Reply.text(500, "Internal Server Error"));
             case SILENT -> Optional.of(Reply.silence());
             default -> Optional.empty();

@@ -1,6 +1,8 @@
 package org.calink.sandbox.ca;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bouncycastle.asn1.cmp.PKIBody;
 
 /** The short names of message bodies (RFC 9810 5.1.2), by which faults are planned and messages are logged. */
@@ -9,6 +11,16 @@ final class MessageKind {
     static final String OCSP = "ocsp";
     static final String CRL = "crl";
     static final String UNREADABLE = "unreadable";
+
+    /** What asks for certificates. */
+    static final Set<String> REQUESTS = Set.of("ir", "cr", "p10cr", "kur");
+
+    /** What is asked for elsewhere than at the address of CMP. */
+    static final Set<String> PUBLISHED = Set.of(OCSP, CRL);
+
+    /** Everything an authority is asked, in the order in which a customer asks. */
+    static final List<String> ASKED =
+            List.of("ir", "cr", "p10cr", "kur", "pollReq", "certConf", "rr", "genm", "error", OCSP, CRL);
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(PKIBody.TYPE_INIT_REQ, "ir"),

@@ -48,6 +48,9 @@ final class OcspResponder {
 
     /** @param fault that this question meets, null for none */
     byte[] respond(byte[] request, CaFault fault) throws IOException {
+        if (fault == CaFault.REFUSE) {
+            return failure(OCSPRespBuilder.TRY_LATER);
+        }
         try {
             return respond(parsed(request), fault).getEncoded();
         } catch (OCSPException | OperatorCreationException e) {
@@ -79,7 +82,7 @@ final class OcspResponder {
                         KeyFamily.P256.generate().getPrivate(),
                         first.get().ocsp().certificate())
                 : first.get().ocsp();
-        Instant now = clock.instant();
+        Instant now = fault == CaFault.CLOCK_SKEW ? clock.instant().plus(Exchange.SKEW) : clock.instant();
         BasicOCSPRespBuilder builder =
                 new BasicOCSPRespBuilder(new RespID(responder.certificate().getSubject()));
         for (Req question : request.getRequestList()) {

@@ -3,7 +3,7 @@ package org.calink.sandbox.ca;
 /**
  * A fault that the next messages of an authority meet.
  *
- * @param on message kind ({@code ir}, {@code certConf}, {@code rr}, {@code ocsp} …); empty: every CMP message
+ * @param on one of {@link MessageKind#ASKED}; empty: every CMP message it concerns
  * @param times how many messages still meet it; {@link #UNTIL_CLEARED} for all
  * @param seconds of {@link CaFault#DELAY}
  */
@@ -12,10 +12,10 @@ record PlannedFault(CaFault fault, String on, int times, int seconds) {
     static final int UNTIL_CLEARED = -1;
 
     boolean meets(String kind) {
-        if (fault == CaFault.DOWN && on.isEmpty()) {
-            return true;
+        if (!on.isEmpty()) {
+            return on.equals(kind);
         }
-        return on.isEmpty() ? !kind.equals("ocsp") && !kind.equals("crl") : on.equalsIgnoreCase(kind);
+        return fault.concerns(kind) && (fault.isOfTheWholeHouse() || !MessageKind.PUBLISHED.contains(kind));
     }
 
     boolean last() {

@@ -29,6 +29,9 @@ public record FaultDesk(Faults faults) implements Provider {
     @Override
     public Answer answer(Call call) {
         String provider = call.below("/faults/").orElse("");
+        if (!provider.isEmpty() && !provider.equals("all") && !faults.all().containsKey(provider)) {
+            return unknown();
+        }
         if ("DELETE".equals(call.method())) {
             faults.clear(provider);
             return Answer.empty(204);
@@ -37,6 +40,16 @@ public record FaultDesk(Faults faults) implements Provider {
             return call.sentJson() ? planned(provider, call) : pressed(call);
         }
         return provider.equals("all") ? Answer.json(all()) : page();
+    }
+
+    /** A fault planned for nobody would seem to be without effect. */
+    private Answer unknown() {
+        return Answer.json(
+                404,
+                Json.createObjectBuilder()
+                        .add("providers", Json.createArrayBuilder(faults.all().keySet()))
+                        .add("authorities", "/faults/ca/<vendor>")
+                        .build());
     }
 
     private Answer planned(String provider, Call call) {

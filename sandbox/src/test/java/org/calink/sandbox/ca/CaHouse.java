@@ -1,48 +1,59 @@
 package org.calink.sandbox.ca;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.calink.sandbox.books.Books;
+import org.calink.sandbox.http.ProviderServlet;
+import org.glassfish.grizzly.PortRange;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.servlet.WebappContext;
 
-/** The three authorities, founded in a folder of their own and served on a loopback port, without any server product. */
+/** The three authorities, founded in a folder of their own and served on a loopback port by the servlets of the sandbox. */
 final class CaHouse implements AutoCloseable {
 
     final Path data;
     private final Books books;
     private final HttpServer server;
-    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(2);
     private final Map<CaVendor, CertificateAuthority> authorities = new EnumMap<>(CaVendor.class);
 
     CaHouse(Path data) {
         this.data = data;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        VendorFoundation.lay(data, server.getAddress().getPort());
+        server = HttpServer.createSimpleServer(null, "127.0.0.1", new PortRange(20_000, 29_999));
+        start();
+        VendorFoundation.lay(data, server.getListener("grizzly").getPort());
         books = Books.at(data.resolve("sandbox"));
+        WebappContext context = new WebappContext("sandbox", "");
         for (CaVendor vendor : CaVendor.values()) {
             CertificateAuthority authority = CertificateAuthority.open(
                     vendor, books, VendorFoundation.address(data.resolve("sandbox")), Clock.systemUTC());
             authority.behave(Manner.plain());
             authorities.put(vendor, authority);
-            String root = "/ca/" + vendor.path();
-            server.createContext(root + "/", exchange -> serve(new CaRouter(authority), root, exchange));
+            var servlet = context.addServlet("ca-" + vendor.path(), new CaServlet(authority, clockwork));
+            servlet.setAsyncSupported(true);
+            servlet.addMapping("/ca/" + vendor.path() + "/*");
         }
-        server.setExecutor(workers);
-        server.start();
+        List<CertificateAuthority> all = List.copyOf(authorities.values());
+        context.addServlet("ca-faults", new ProviderServlet(new CaFaultDesk(all)))
+                .addMapping("/faults/ca/*");
+        context.addServlet("ca-pages", new ProviderServlet(new CaPages(all))).addMapping("/ca");
+        context.deploy(server);
+    }
+
+    private void start() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     CertificateAuthority authority(CaVendor vendor) {
@@ -65,24 +76,10 @@ final class CaHouse implements AutoCloseable {
         return KeyFile.read(contract(vendor, "ra-" + family.path() + ".pem"));
     }
 
-    private static void serve(CaRouter router, String root, HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            String path = exchange.getRequestURI().getRawPath().substring(root.length());
-            String type = exchange.getRequestHeaders().getFirst("Content-Type");
-            Reply reply = router.answer(exchange.getRequestMethod(), path, type, body);
-            if (reply.fate() == Reply.Fate.SENT) {
-                exchange.getResponseHeaders().set("Content-Type", reply.type());
-                exchange.sendResponseHeaders(reply.status(), reply.body().length);
-                exchange.getResponseBody().write(reply.body());
-            }
-        }
-    }
-
     @Override
     public void close() {
-        server.stop(0);
-        workers.shutdownNow();
+        server.shutdownNow();
+        clockwork.shutdownNow();
         books.close();
     }
 

@@ -108,7 +108,7 @@ final class CmpClient {
                         : registration.certificate().getSubject());
     }
 
-    private boolean verified(PKIMessage answer) throws Exception {
+    boolean verified(PKIMessage answer) throws Exception {
         ProtectedPKIMessage guarded = new ProtectedPKIMessage(new GeneralPKIMessage(answer));
         if (registration == null) {
             return guarded.verify(

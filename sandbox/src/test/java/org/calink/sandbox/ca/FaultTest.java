@@ -62,7 +62,7 @@ class FaultTest extends CaTestCase {
         assertEquals(500, send().status());
         plan(CaFault.SILENT);
         assertEquals(Reply.Fate.SILENCE, send().fate());
-        plan(CaFault.DOWN);
+        plan(CaFault.UNAVAILABLE);
         assertEquals(503, authority.crl(KeyFamily.SM2).status());
         assertEquals(200, authority.crl(KeyFamily.SM2).status());
         assertEquals(0, booked().length);

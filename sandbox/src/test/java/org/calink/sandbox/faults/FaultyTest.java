@@ -59,6 +59,14 @@ class FaultyTest {
                         .status());
     }
 
+    /** A fault for nobody would seem to be without effect. */
+    @Test
+    void anUnknownProviderIsAnsweredWithTheKnownOnes() {
+        Answer answer = new FaultDesk(faults).answer(call("/faults/bjca", "{\"fault\":\"REFUSE\"}"));
+        assertEquals(404, answer.status());
+        assertEquals("{\"providers\":[\"sf\"],\"authorities\":\"/faults/ca/<vendor>\"}", answer.text());
+    }
+
     private void plan(String json) {
         assertEquals(200, new FaultDesk(faults).answer(call("/faults/sf", json)).status());
     }
