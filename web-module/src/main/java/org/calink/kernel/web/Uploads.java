@@ -2,6 +2,7 @@ package org.calink.kernel.web;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,8 +51,10 @@ public final class Uploads {
     }
 
     private static Collection<Part> parts() {
+        HttpServletRequest request = Faces.getRequest();
+        String type = request.getContentType();
         try {
-            return Faces.getRequest().getParts();
+            return type != null && type.startsWith("multipart/") ? request.getParts() : List.of();
         } catch (IOException | ServletException unreadable) {
             throw new IllegalStateException(unreadable);
         }
