@@ -129,7 +129,7 @@ Cannot fetch $1: $DATA/logs/fetch.log"
 # Keys, secrets and addresses in DATA/secrets and DATA/contracts: made once, addresses follow the ports.
 sign_contracts() {
     local sandbox=$ROOT/sandbox/target/calink-sandbox/WEB-INF stamp=$DATA/run/contracts
-    local wanted="$PORT $SANDBOX_PORT $SMTP_PORT $AGENT_PORT $(stat -c %Y "$sandbox/web.xml" 2>/dev/null)"
+    local wanted="$PORT $SANDBOX_PORT $SMTP_PORT $AGENT_PORT $(stat -c %Y "$sandbox/classes/org/calink/sandbox/contract/SignContracts.class" 2>/dev/null)"
     [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || return 0
     step "Signing the contracts with the sandbox"
     "$JAVA" -XX:TieredStopAtLevel=1 -cp "$sandbox/classes:$sandbox/lib/*" org.calink.sandbox.contract.SignContracts "$DATA" \

@@ -50,6 +50,10 @@ import org.calink.token.Token;
         name = Certificate.BY_SERIAL,
         query = "select c from Certificate c where c.vendor = :vendor and c.serial = :serial")
 @NamedQuery(
+        name = Certificate.ORDERS_OF_SERIALS,
+        query = "select c.serial, c.line.id, c.line.order.number from Certificate c where c.vendor = :vendor "
+                + "and c.serial in :serials")
+@NamedQuery(
         name = Certificate.LINES_AT_DESK,
         query = "select x from OrderLine x join fetch x.order where " + Certificate.AT_DESK
                 + " order by x.order.paidAt, x.id")
@@ -68,6 +72,9 @@ public class Certificate extends Aggregate {
     public static final String OF_ENTERPRISE = "Certificate.ofEnterprise";
     public static final String OF_ORDER = "Certificate.ofOrder";
     public static final String BY_SERIAL = "Certificate.bySerial";
+
+    /** Rows of serial, line's id, order's number. */
+    public static final String ORDERS_OF_SERIALS = "Certificate.ordersOfSerials";
 
     /** JPQL condition on an order line {@code x}: its certificate is to be made, to be written, or was taken back by its vendor before delivery. */
     public static final String AT_DESK = "((x.order.state = org.calink.order.OrderState.MAKING and not exists "

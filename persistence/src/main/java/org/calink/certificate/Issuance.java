@@ -39,6 +39,9 @@ import org.calink.token.TokenSerial;
 @NamedQuery(name = Issuance.OF_LINES, query = "select i from Issuance i where i.line in :lines order by i.attempt")
 @NamedQuery(name = Issuance.BY_NUMBER, query = "select i from Issuance i where i.number = :number")
 @NamedQuery(
+        name = Issuance.ORDERS_OF_NUMBERS,
+        query = "select i.number, i.line.id, i.line.order.number from Issuance i where i.number in :numbers")
+@NamedQuery(
         name = Issuance.CLAIM,
         query = "update Issuance i set i.claimedAt = :now, i.version = i.version + 1 where i.id = :id "
                 + "and i.claimedAt is null and i.state in :sources")
@@ -47,6 +50,9 @@ public class Issuance extends Aggregate {
     public static final String OF_LINE = "Issuance.ofLine";
     public static final String OF_LINES = "Issuance.ofLines";
     public static final String BY_NUMBER = "Issuance.byNumber";
+
+    /** Rows of attempt's number, line's id, order's number. */
+    public static final String ORDERS_OF_NUMBERS = "Issuance.ordersOfNumbers";
 
     /** One conditional UPDATE: of two who make the same line at once it changes a row for one. */
     public static final String CLAIM = "Issuance.claim";

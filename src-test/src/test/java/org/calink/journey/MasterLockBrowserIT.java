@@ -1,6 +1,7 @@
 package org.calink.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -70,6 +71,8 @@ class MasterLockBrowserIT {
         browser.go("/certificate/list").see("CFCA").picture("certificates");
         browser.press("查看详情").see("证书序列号").picture("certificate");
         assertTrue(browser.reads("有效"), "the certificate is in force");
+        assertFalse(browser.reads("查询时间"), "opening the page asks nobody");
+        browser.submit("查询证书状态").see("查询时间").see("在线查询（OCSP）").see("加密证书").picture("status");
         assertTrue(browser.reads("沈阳市公共资源平台"), "the platforms are shown");
     }
 

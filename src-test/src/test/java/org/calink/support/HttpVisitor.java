@@ -24,17 +24,24 @@ public final class HttpVisitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String address;
+    private final String authorization;
 
-    private HttpVisitor(String address) {
+    private HttpVisitor(String address, String authorization) {
         this.address = address;
+        this.authorization = authorization;
+    }
+
+    /** A program that shows a token. */
+    public static HttpVisitor bearing(RunningSystem system, String token) {
+        return new HttpVisitor(system.portal(), "Bearer " + token);
     }
 
     public static HttpVisitor anonymous(RunningSystem system) {
-        return new HttpVisitor(system.portal());
+        return new HttpVisitor(system.portal(), null);
     }
 
     public static HttpVisitor staff(RunningSystem system, String login) {
-        HttpVisitor visitor = new HttpVisitor(system.portal());
+        HttpVisitor visitor = new HttpVisitor(system.portal(), null);
         Map<String, String> form = hiddenFields(visitor.get("/staff/login").body());
         form.put("login:loginField:login", login);
         form.put("login:passwordField:password", system.password(login));
@@ -47,7 +54,11 @@ public final class HttpVisitor {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return send(request.build());
     }
 
     public HttpResponse<String> post(String path, JsonObject wish) {

@@ -5,10 +5,11 @@ import java.util.Optional;
 /**
  * What came of trying a branch now.
  *
+ * @param reference the application's key; empty for {@link Finding#UNKNOWN}
  * @param obstacle what stood in the way, with {@link Finding#STILL_OPEN}
  * @param note the same, or how it ended, in detail; may be empty
  */
-public record Retry(Finding finding, Optional<Obstacle> obstacle, String note) {
+public record Retry(String reference, Finding finding, Optional<Obstacle> obstacle, String note) {
 
     /** How a branch stands after it was tried. */
     public enum Finding {

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import org.calink.catalogue.CaVendor;
 import org.calink.connector.CaConnection;
 import org.calink.connector.CaConnectionFactory;
+import org.calink.connector.CaWatch;
 
 /** The certificate authorities behind the connector, one pool each. */
 @Stateless
@@ -26,10 +27,19 @@ public class Authorities {
 
     /** A connection that takes part in the caller's transaction; the caller closes it. */
     public CaConnection connect(CaVendor vendor) {
+        return factory(vendor).getConnection();
+    }
+
+    /** How a vendor's link does and what is open there; takes no part in any transaction. */
+    public CaWatch watch(CaVendor vendor) {
+        return factory(vendor).watch();
+    }
+
+    private CaConnectionFactory factory(CaVendor vendor) {
         return switch (vendor) {
-            case CFCA -> cfca.getConnection();
-            case BJCA -> bjca.getConnection();
-            case AXCA -> axca.getConnection();
+            case CFCA -> cfca;
+            case BJCA -> bjca;
+            case AXCA -> axca;
         };
     }
 }

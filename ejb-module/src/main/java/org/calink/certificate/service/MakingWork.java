@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.calink.account.Roles;
 import org.calink.certificate.Certificate;
 import org.calink.order.OrderLine;
+import org.calink.review.service.QueriedWork;
 import org.calink.review.service.WorkItem;
-import org.calink.review.service.WorkListSource;
 
 /** Certificates to be made, to be written to their token, or taken back by their vendor (制证). */
 @ApplicationScoped
-public class MakingWork extends WorkListSource<OrderLine> {
+public class MakingWork extends QueriedWork<OrderLine> {
 
     public MakingWork() {
         super(

@@ -3,12 +3,12 @@ package org.calink.delivery.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.calink.account.Roles;
 import org.calink.delivery.Delivery;
+import org.calink.review.service.QueriedWork;
 import org.calink.review.service.WorkItem;
-import org.calink.review.service.WorkListSource;
 
 /** Parcels to be handed over, tokens to be fetched, and deliveries the courier refused (发货). */
 @ApplicationScoped
-public class DispatchWork extends WorkListSource<Delivery> {
+public class DispatchWork extends QueriedWork<Delivery> {
 
     public DispatchWork() {
         super(

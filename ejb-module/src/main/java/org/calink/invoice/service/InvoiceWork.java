@@ -3,12 +3,12 @@ package org.calink.invoice.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.calink.account.Roles;
 import org.calink.invoice.Invoice;
+import org.calink.review.service.QueriedWork;
 import org.calink.review.service.WorkItem;
-import org.calink.review.service.WorkListSource;
 
 /** Invoices the tax office refused or never answered about (开具失败). */
 @ApplicationScoped
-public class InvoiceWork extends WorkListSource<Invoice> {
+public class InvoiceWork extends QueriedWork<Invoice> {
 
     public InvoiceWork() {
         super(

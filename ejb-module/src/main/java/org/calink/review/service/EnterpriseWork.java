@@ -10,7 +10,7 @@ import org.calink.review.ReviewSubject;
 
 /** Enterprises whose information waits for a reviewer (企业信息审核); found by their whole credit code or part of their name. */
 @ApplicationScoped
-public class EnterpriseWork extends WorkListSource<Enterprise> {
+public class EnterpriseWork extends QueriedWork<Enterprise> {
 
     public EnterpriseWork() {
         super(

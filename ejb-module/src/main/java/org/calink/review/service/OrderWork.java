@@ -7,7 +7,7 @@ import org.calink.review.ReviewSubject;
 
 /** Paid orders that wait for a reviewer (待审核). */
 @ApplicationScoped
-public class OrderWork extends WorkListSource<Order> {
+public class OrderWork extends QueriedWork<Order> {
 
     public OrderWork() {
         super(

@@ -7,7 +7,7 @@ import org.calink.payment.Refund;
 
 /** Money that must go back and has not gone yet (待退款). */
 @ApplicationScoped
-public class RefundWork extends WorkListSource<Refund> {
+public class RefundWork extends QueriedWork<Refund> {
 
     public RefundWork() {
         super(

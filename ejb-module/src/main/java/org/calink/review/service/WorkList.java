@@ -42,7 +42,7 @@ public class WorkList {
     private SessionContext session;
 
     @Inject
-    private Instance<WorkListSource<?>> sources;
+    private Instance<WorkListSource> sources;
 
     @Inject
     private Clock clock;
@@ -66,7 +66,7 @@ public class WorkList {
                 .orElse(new Page(List.of(), null));
     }
 
-    private Page page(WorkListSource<?> source, String search, WorkCursor after, int size) {
+    private Page page(WorkListSource source, String search, WorkCursor after, int size) {
         List<WorkItem> found = source.rows(search, after, size + 1);
         List<WorkItem> shown = found.size() > size ? found.subList(0, size) : found;
         Map<Long, ReviewClaim> claims = claims(source.post().claimed(), shown);

@@ -63,6 +63,7 @@ public final class SignContracts {
         values.set("calink.documents.dir", data.resolve("documents").toString());
         values.keep("calink.key.data", Chance::key);
         values.keep("calink.key.lookup", Chance::key);
+        values.keep("calink.metrics.token", () -> Chance.letters(32));
         values.keep("calink.mail.from", () -> "no-reply@ca-interlink.example");
         values.set("calink.mail.host", "127.0.0.1");
         values.set("calink.mail.port", String.valueOf(port("--smtp-port", 9025)));

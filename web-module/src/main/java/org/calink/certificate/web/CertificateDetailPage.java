@@ -39,24 +39,27 @@ public class CertificateDetailPage {
     private List<Association> platforms;
 
     public void load() {
-        certificate = missing.unless(id, book::one);
-        if (certificate != null) {
-            platforms = associations.of(id);
-        }
+        getCertificate();
     }
 
     public List<TimelineStep> getTimeline() {
-        return certificate.getHistory().stream()
+        return getCertificate().getHistory().stream()
                 .map(entry -> new TimelineStep(
                         words.of(CertificateEvent.valueOf(entry.getEvent())), entry.getAt(), null, true))
                 .toList();
     }
 
     public Certificate getCertificate() {
+        if (certificate == null) {
+            certificate = missing.unless(id, book::one);
+        }
         return certificate;
     }
 
     public List<Association> getPlatforms() {
+        if (platforms == null) {
+            platforms = associations.of(id);
+        }
         return platforms;
     }
 }

@@ -9,7 +9,7 @@ import org.calink.kernel.web.MenuEntry;
 import org.calink.kernel.web.MenuEntry.Place;
 import org.calink.kernel.web.Visitor;
 
-/** CA管理 for people, 制证 for certificate makers. */
+/** CA管理 for people, 制证 for certificate makers, CA 链路 for administrators and those who wait for certificates. */
 @RequestScoped
 public class CertificateMenu {
 
@@ -28,5 +28,12 @@ public class CertificateMenu {
         return visitor.isStaff() && visitor.inRole(Roles.CERTIFICATE_MAKER)
                 ? new MenuEntry(Place.STAFF, 30, "certificate", "menu.making", "/staff/making")
                 : null;
+    }
+
+    @Produces
+    @Dependent
+    MenuEntry links() {
+        boolean may = visitor.inRole(Roles.ADMINISTRATOR) || visitor.inRole(Roles.CERTIFICATE_MAKER);
+        return visitor.isStaff() && may ? new MenuEntry(Place.STAFF, 60, "connector", "menu", "/staff/links") : null;
     }
 }

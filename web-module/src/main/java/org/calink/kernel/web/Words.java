@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ public class Words {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     @Inject
     private Preferences preferences;
@@ -56,6 +58,24 @@ public class Words {
     /** A moment as Shanghai's clocks show it, to the minute. */
     public String moment(Instant at) {
         return at == null ? null : MOMENT.format(at.atZone(ZONE));
+    }
+
+    /** A moment to the second, where one waits for it or compares it. */
+    public String time(Instant at) {
+        return at == null ? null : TIME.format(at.atZone(ZONE));
+    }
+
+    /** A length of time in its two largest units. */
+    public String span(Duration length) {
+        if (length.toDays() > 0) {
+            return of("kernel", "span.days", length.toDays(), length.toHoursPart());
+        }
+        if (length.toHours() > 0) {
+            return of("kernel", "span.hours", length.toHours(), length.toMinutesPart());
+        }
+        return length.toMinutes() > 0
+                ? of("kernel", "span.minutes", length.toMinutes(), length.toSecondsPart())
+                : of("kernel", "span.seconds", length.toSeconds());
     }
 
     public String day(LocalDate day) {

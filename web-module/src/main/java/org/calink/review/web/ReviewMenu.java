@@ -20,7 +20,12 @@ public class ReviewMenu {
     @Dependent
     MenuEntry entry() {
         boolean works = visitor.isStaff()
-                && Stream.of(Roles.REVIEWER, Roles.CERTIFICATE_MAKER, Roles.DISPATCHER, Roles.FINANCE)
+                && Stream.of(
+                                Roles.REVIEWER,
+                                Roles.CERTIFICATE_MAKER,
+                                Roles.DISPATCHER,
+                                Roles.FINANCE,
+                                Roles.ADMINISTRATOR)
                         .anyMatch(visitor::inRole);
         return works ? new MenuEntry(MenuEntry.Place.STAFF, 10, "review", "menu", "/staff/worklist") : null;
     }

@@ -17,7 +17,8 @@ public enum Trouble {
     WRONG_TRANSACTION(true, Obstacle.NOT_TRUSTED, "the answer belongs to another transaction"),
     WRONG_NONCE(true, Obstacle.NOT_TRUSTED, "the answer does not return our nonce"),
     WRONG_TIME(true, Obstacle.NOT_TRUSTED, "the answer's time is too far from ours"),
-    UNEXPECTED(true, Obstacle.NOT_SETTLED, "the answer is of a kind that does not belong here");
+    NOT_YET(true, Obstacle.NOT_SETTLED, "the authority has answered, and the matter is not ended yet"),
+    UNEXPECTED(true, Obstacle.NOT_TRUSTED, "the answer is of a kind that does not belong here");
 
     private final boolean mayHaveArrived;
     private final Obstacle obstacle;

@@ -71,7 +71,7 @@ public final class VendorWatch implements CaWatch {
         return guarded(() -> settlement.vendor().journal().row(transactionId))
                 .filter(row -> row.vendor().equals(settlement.vendor().name()))
                 .map(row -> found(row, settlement, over))
-                .orElse(new Retry(Finding.UNKNOWN, Optional.empty(), ""));
+                .orElse(new Retry("", Finding.UNKNOWN, Optional.empty(), ""));
     }
 
     @Override
@@ -111,16 +111,21 @@ public final class VendorWatch implements CaWatch {
     private static Retry found(Row row, Settlement settlement, boolean over) {
         return switch (row.state()) {
             case SETTLED -> settled(row);
-            case PREPARED -> new Retry(Finding.IN_DOUBT, Optional.empty(), "");
-            case INTENT, ANSWERED -> new Retry(Finding.IN_TRANSACTION, Optional.empty(), "");
-            case ARRIVED -> new Retry(Finding.TO_BE_COLLECTED, Optional.empty(), "");
+            case PREPARED -> outside(row, Finding.IN_DOUBT);
+            case INTENT, ANSWERED -> outside(row, Finding.IN_TRANSACTION);
+            case ARRIVED -> outside(row, Finding.TO_BE_COLLECTED);
             case COMMITTED, ROLLED_BACK -> open(row, settlement, over);
         };
+    }
+
+    private static Retry outside(Row row, Finding finding) {
+        return new Retry(row.reference(), finding, Optional.empty(), "");
     }
 
     private static Retry settled(Row row) {
         boolean refused = row.outcome() == Outcome.REFUSED || row.outcome() == Outcome.UNDONE_BY_VENDOR;
         return new Retry(
+                row.reference(),
                 refused ? Finding.REFUSED : Finding.SETTLED,
                 Optional.empty(),
                 Optional.ofNullable(row.progress().note()).orElse(""));
@@ -128,12 +133,12 @@ public final class VendorWatch implements CaWatch {
 
     private static Retry open(Row row, Settlement settlement, boolean over) {
         if (settlement.isPaused()) {
-            return new Retry(Finding.PAUSED, Optional.empty(), "");
+            return outside(row, Finding.PAUSED);
         }
         String error = row.progress().lastError();
         return over && error != null
-                ? new Retry(Finding.STILL_OPEN, Optional.of(Trouble.obstacleIn(error)), error)
-                : new Retry(Finding.UNDER_WAY, Optional.empty(), "");
+                ? new Retry(row.reference(), Finding.STILL_OPEN, Optional.of(Trouble.obstacleIn(error)), error)
+                : outside(row, Finding.UNDER_WAY);
     }
 
     private <T> T read(Function<Overview, T> question) {

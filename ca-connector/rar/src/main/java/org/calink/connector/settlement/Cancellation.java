@@ -48,7 +48,7 @@ final class Cancellation implements Step {
         }
         proof.revokeAll(serials);
         if (vendor.authority().publishesStatus() && !proof.all(serials, State.REVOKED, State.NOT_ISSUED)) {
-            throw new LinkException(Trouble.UNEXPECTED, "the revocation does not show yet");
+            throw new LinkException(Trouble.NOT_YET, "the revocation does not show");
         }
         done(row, "revoked " + String.join(", ", serials));
     }
@@ -62,7 +62,7 @@ final class Cancellation implements Step {
             work.found(row, found.get(0), found.size() > 1 ? found.get(1) : null);
             undo(vendor.journal().row(row.transactionId()).orElseThrow());
         } else if (vendor.clock().instant().isBefore(watchedUntil(row))) {
-            throw new LinkException(Trouble.NO_ANSWER, "nothing issued so far, still watching");
+            throw new LinkException(Trouble.NOT_YET, "nothing issued so far, still watching");
         } else {
             done(row, vendor.authority().answersQueries() ? "nothing was issued" : "given up at the authority");
         }

@@ -47,7 +47,7 @@ final class Confirmation implements Step {
         } else if (proof.all(serials, State.GOOD) && isOver(row)) {
             done(row, "confirmation answered " + refusal + ", the certificate is valid");
         } else {
-            throw new LinkException(Trouble.UNEXPECTED, "confirmation refused: " + refusal);
+            throw new LinkException(Trouble.NOT_YET, "confirmation refused: " + refusal);
         }
     }
 

@@ -35,7 +35,7 @@ final class Proof {
                     new StatusChange(serial, RevocationReason.CESSATION_OF_OPERATION.code(), Optional.empty());
             Optional<Refusal> refusal = vendor.authority().change(change);
             if (refusal.isPresent() && !isOneOf(serial, State.REVOKED, State.NOT_ISSUED)) {
-                throw new LinkException(Trouble.UNEXPECTED, "revocation of " + serial + " refused: " + refusal.get());
+                throw new LinkException(Trouble.NOT_YET, "revocation of " + serial + " refused: " + refusal.get());
             }
         }
     }

@@ -23,12 +23,20 @@ public record Publications(
         Duration tolerance,
         Clock clock) {
 
+    private static final Duration OCSP_PATIENCE = Duration.ofSeconds(5);
+
     /** @param byMessage asks the authority itself for its list */
     public StatusDesk desk(Chain chain, CrlClient.ListSource byMessage) {
         Optional<CrlClient.ListSource> list = crlByMessage ? Optional.of(byMessage) : crl.map(this::download);
         return new StatusDesk(
-                ocsp.map(at -> new OcspClient(at, new Link(limits, clock), chain.issuing(), tolerance, clock)),
+                ocsp.map(at -> new OcspClient(at, new Link(quick(), clock), chain.issuing(), tolerance, clock)),
                 list.map(source -> new CrlClient(source, chain.issuing(), tolerance, clock)));
+    }
+
+    /** An OCSP answer is small and prepared: one that takes longer is not worth waiting for, there is the list. */
+    private Link.Limits quick() {
+        Duration read = limits.read().compareTo(OCSP_PATIENCE) < 0 ? limits.read() : OCSP_PATIENCE;
+        return new Link.Limits(limits.connect(), read, limits.inFlight(), limits.failures(), limits.pause());
     }
 
     private CrlClient.ListSource download(URI location) {
