@@ -37,13 +37,8 @@ public final class Measure {
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 
-    public Map<String, Integer> outcomes() {
-        return outcomes;
-    }
-
     @Override
     public String toString() {
-        return "%.1f, %.1f (%d)%s"
-                .formatted(median(), quantile(0.95), milliseconds.size(), outcomes.size() == 1 ? "" : " " + outcomes);
+        return "%.1f, %.1f (%d) %s".formatted(median(), quantile(0.95), milliseconds.size(), outcomes);
     }
 }
