@@ -11,13 +11,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.calink.support.HttpVisitor;
 import org.calink.support.Measure;
 import org.calink.support.OrderCopies;
@@ -49,24 +48,25 @@ class BulkheadBench {
         AXCA
     }
 
-    /** Who looks at what, all the time. */
-    private final Map<String, Callable<HttpVisitor>> pages = new TreeMap<>(Map.of(
-            "/health/live (no page)", () -> HttpVisitor.anonymous(system),
-            "/ (home)", () -> HttpVisitor.anonymous(system),
-            "/staff/worklist (reviewer)", () -> HttpVisitor.staff(system, "reviewer"),
-            "/staff/making (maker)", () -> HttpVisitor.staff(system, "maker"),
-            "/staff/shipping (dispatcher)", () -> HttpVisitor.staff(system, "dispatcher")));
+    /** Who looks at what, all the time; signed in beforehand. */
+    private final Map<String, HttpVisitor> pages = new TreeMap<>(Map.of(
+            "/health/live (no page)", HttpVisitor.anonymous(system),
+            "/ (home)", HttpVisitor.anonymous(system),
+            "/staff/worklist (reviewer)", HttpVisitor.staff(system, "reviewer"),
+            "/staff/making (maker)", HttpVisitor.staff(system, "maker"),
+            "/staff/shipping (dispatcher)", HttpVisitor.staff(system, "dispatcher")));
 
     @Test
     void oneSilentVendorLeavesPagesAndTheOtherVendorsAlone() throws Exception {
         Map<Vendor, List<Long>> lines = linesToBeMade();
         ExecutorService people = Executors.newCachedThreadPool();
         try {
-            look(people, new AtomicBoolean(false), Duration.ofSeconds(5)); // warm
+            look(people, Duration.ofSeconds(5)); // warm
             Map<String, Measure> calm = round(people, lines);
             sandbox.post("/faults/ca/cfca", "{\"fault\":\"SILENT\",\"times\":-1,\"seconds\":60}");
-            List<Future<Measure>> silent = lines.get(Vendor.CFCA).stream()
-                    .map(line -> Map.entry(line, request(line)))
+            Map<Long, String> requests =
+                    lines.get(Vendor.CFCA).stream().collect(Collectors.toMap(line -> line, this::request));
+            List<Future<Measure>> silent = requests.entrySet().stream()
                     .map(work -> people.submit(() -> Measure.of(() -> make(work.getKey(), work.getValue()))))
                     .toList();
             Map<String, Measure> trouble = round(people, lines);
@@ -79,8 +79,7 @@ class BulkheadBench {
 
     /** Pages looked at without a pause while the other two vendors' certificates are made one after the other. */
     private Map<String, Measure> round(ExecutorService people, Map<Vendor, List<Long>> lines) throws Exception {
-        AtomicBoolean over = new AtomicBoolean(false);
-        Future<Map<String, Measure>> looked = people.submit(() -> look(people, over, PAGES));
+        Future<Map<String, Measure>> looked = people.submit(() -> look(people, PAGES));
         Map<String, Measure> measures = new TreeMap<>();
         for (Vendor vendor : List.of(Vendor.BJCA, Vendor.AXCA)) {
             Measure made = new Measure();
@@ -95,22 +94,18 @@ class BulkheadBench {
         return measures;
     }
 
-    private Map<String, Measure> look(ExecutorService people, AtomicBoolean over, Duration length) throws Exception {
+    private Map<String, Measure> look(ExecutorService people, Duration length) throws Exception {
         long end = System.nanoTime() + length.toNanos();
         Map<String, Future<Measure>> looking = new TreeMap<>();
-        for (Map.Entry<String, Callable<HttpVisitor>> page : pages.entrySet()) {
-            HttpVisitor visitor = page.getValue().call();
-            String path = page.getKey().replaceFirst(" .*", "");
-            looking.put(page.getKey(), people.submit(() -> {
-                Measure measure = new Measure();
-                while (System.nanoTime() < end && !over.get()) {
-                    measure.add(
-                            Measure.of(() -> String.valueOf(visitor.get(path).statusCode())));
-                    Thread.sleep(20);
-                }
-                return measure;
-            }));
-        }
+        pages.forEach((page, visitor) -> looking.put(page, people.submit(() -> {
+            Measure measure = new Measure();
+            while (System.nanoTime() < end) {
+                measure.add(Measure.of(() ->
+                        String.valueOf(visitor.get(page.replaceFirst(" .*", "")).statusCode())));
+                Thread.sleep(20);
+            }
+            return measure;
+        })));
         Map<String, Measure> measures = new TreeMap<>();
         for (Map.Entry<String, Future<Measure>> page : looking.entrySet()) {
             measures.put(page.getKey(), page.getValue().get());

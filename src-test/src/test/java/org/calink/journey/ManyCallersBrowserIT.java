@@ -2,6 +2,10 @@ package org.calink.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +18,9 @@ import org.calink.support.RunningSystem;
 import org.junit.jupiter.api.Test;
 
 /**
- * Protects every caller from the others: people who look at their own pages at the same moment keep their roles. (Under
- * the container's own remembering of callers about one request in forty was refused here.)
+ * Protects every caller from the others: people who look at their own pages at the same moment keep their roles (under
+ * the container's own remembering of callers about one request in forty was refused here), and those who wait for something
+ * slow do not hold up the rest.
  */
 class ManyCallersBrowserIT {
 
@@ -41,6 +46,28 @@ class ManyCallersBrowserIT {
             }
         } finally {
             people.shutdownNow();
+        }
+    }
+
+    /** With the server's own five threads, five people at a silent authority would hold up everybody else. */
+    @Test
+    void requestsThatWaitLeaveRoomForOthers() throws IOException {
+        URI portal = URI.create(SYSTEM.portal());
+        List<Socket> waiting = new ArrayList<>();
+        try {
+            for (int request = 0; request < 24; request++) {
+                Socket socket = new Socket(portal.getHost(), portal.getPort());
+                waiting.add(socket);
+                String half = "POST /account/login HTTP/1.1\r\nHost: " + portal.getAuthority()
+                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nlogin=";
+                socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+            assertEquals(200, HttpVisitor.anonymous(SYSTEM).get("/").statusCode());
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
         }
     }
 

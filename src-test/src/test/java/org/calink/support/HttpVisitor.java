@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 /** Somebody at a page without a browser around them: for many requests at once, and for times without drawing. */
 public final class HttpVisitor {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
     private final HttpClient client =
@@ -54,7 +56,8 @@ public final class HttpVisitor {
     }
 
     public HttpResponse<String> get(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
