@@ -1,6 +1,9 @@
 package org.calink.journey;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.calink.support.Browser;
 import org.calink.support.Patience;
@@ -12,17 +15,38 @@ final class Applicant implements AutoCloseable {
 
     private static final List<String> NUMERALS = List.of("零", "一", "二", "三", "四", "五", "六", "七", "八", "九");
 
-    final String mobile = Samples.mobile();
-    final String password = "Xiwang-2026-" + Samples.mobile().substring(7);
+    final String mobile;
     final String creditCode = Samples.creditCode();
     final String enterprise;
     final Browser browser;
+    private final String portal;
     private final Sandbox sandbox;
+    private String password;
 
     Applicant(String portal, Sandbox sandbox, String enterprise) {
+        this(
+                portal,
+                sandbox,
+                enterprise,
+                Samples.mobile(),
+                "Xiwang-2026-" + Samples.mobile().substring(7));
+    }
+
+    private Applicant(String portal, Sandbox sandbox, String enterprise, String mobile, String password) {
         this.browser = Browser.open(portal, "portal");
+        this.portal = portal;
         this.sandbox = sandbox;
         this.enterprise = enterprise;
+        this.mobile = mobile;
+        this.password = password;
+    }
+
+    /** The same person at another window, signed in there too. */
+    Applicant elsewhere() {
+        Applicant other = new Applicant(portal, sandbox, enterprise, mobile, password);
+        other.browser.withoutPictures().go("/account/login");
+        other.signIn();
+        return other;
     }
 
     /** Guide chapter 1. */
@@ -54,6 +78,24 @@ final class Applicant implements AutoCloseable {
         int left = NUMERALS.indexOf(sum.substring(0, 1));
         int right = NUMERALS.indexOf(sum.substring(2, 3));
         return String.valueOf(sum.charAt(1) == '加' ? left + right : left - right);
+    }
+
+    /** Forgotten password, to its end: a new one by SMS. */
+    void renewPassword(String renewed) {
+        browser.go("/account/login").press("忘记密码").type("手机号", mobile).press("用文字显示");
+        askForCode();
+        browser.type("短信验证码", sandbox.smsCode(mobile))
+                .type("密码", renewed)
+                .type("确认密码", renewed)
+                .press("设置新密码")
+                .see("新密码已生效");
+        password = renewed;
+    }
+
+    /** Signs in with the password that was chosen at another window. */
+    void signInWith(Applicant other) {
+        password = other.password;
+        signIn();
     }
 
     void signIn() {
@@ -153,10 +195,43 @@ final class Applicant implements AutoCloseable {
                 .type("区县", "和平区")
                 .type("详细地址", "青年大街1号")
                 .press("保存地址");
-        browser.picture("payment").press("立即支付");
-        browser.see("微信扫码支付").picture("scan");
-        sandbox.pay(browser.find(".ca-qr").getDomAttribute("data-code"));
+        browser.picture("payment");
+        sandbox.pay(scan());
+        return paid();
+    }
+
+    /** Until when the order shown is to be paid, to the minute. */
+    Instant payBy() {
+        String moment =
+                browser.see("前完成支付").text().replaceFirst("(?s).*请在 (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d) 前.*", "$1");
+        return LocalDateTime.parse(moment.replace(' ', 'T'))
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
+    }
+
+    /** Invoice, and 现场领取. */
+    void arrangePickup() {
+        browser.see("支付确认").tick("开具").tick("电子普票").tick("现场领取").see("领取地址");
+    }
+
+    /**
+     * 【立即支付】.
+     *
+     * @return what the QR code says
+     */
+    String scan() {
+        browser.press("立即支付").see("微信扫码支付").picture("scan");
+        return browser.find(".ca-qr").getDomAttribute("data-code");
+    }
+
+    /** The page notices by itself; the order's number. */
+    String paid() {
         browser.see("支付成功，请等待审核").picture("paid");
+        return number();
+    }
+
+    /** The order's number on the page shown. */
+    String number() {
         return browser.find(".ca-number").getText();
     }
 

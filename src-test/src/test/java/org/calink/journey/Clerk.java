@@ -53,6 +53,30 @@ final class Clerk implements AutoCloseable {
         });
     }
 
+    /** 审核不通过 for an order. */
+    void returnOrder(String enterprise, String reason) {
+        browser.go("/staff/worklist?duty=order").press(enterprise).press("领取");
+        browser.type("处理意见", reason).press("审核不通过").see("订单已退回申请人修改");
+    }
+
+    /** 拒绝并退款, at first without the reason that is asked for. */
+    void refuseOrder(String enterprise, String reason) {
+        browser.go("/staff/worklist?duty=order").press(enterprise).press("领取");
+        browser.press("拒绝并退款").see("处理意见：请填写此项");
+        browser.type("处理意见", reason).press("拒绝并退款").see("订单已拒绝，退款已登记");
+    }
+
+    /** How many refunds are due for an order, as finance's work list has it. */
+    long refundsOf(String order) {
+        browser.go("/staff/worklist?duty=refund&q=" + order).see("退款");
+        return browser.text().lines().filter(line -> line.contains(order)).count();
+    }
+
+    /** 对账: nothing differs. */
+    boolean booksAgree() {
+        return browser.go("/staff/ledger").see("账簿科目").reads("账目相符");
+    }
+
     /** 制证: opens the line, pairs with the agent where that is asked for, and has a blank token at hand. */
     void openMaking(String orderNumber, String pairingCode) {
         browser.go("/staff/making").see(orderNumber).picture("making-list").press(orderNumber);
@@ -75,6 +99,12 @@ final class Clerk implements AutoCloseable {
 
     private boolean tokenAtHand() {
         return !browser.find("#making-token").getDomProperty("value").isEmpty();
+    }
+
+    /** What the desk says after an attempt that yielded no certificate. */
+    String complaint() {
+        Patience.until("a word about the attempt", () -> shown("making-error"));
+        return browser.find("#making-error").getText();
     }
 
     void make(String pin) {

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -36,6 +40,7 @@ public final class Browser implements AutoCloseable {
     private final String address;
     private final String name;
     private int pictures;
+    private boolean pictured = true;
 
     private Browser(ChromeDriver driver, String address, String name) {
         this.driver = driver;
@@ -214,8 +219,34 @@ public final class Browser implements AutoCloseable {
         return field(label).getDomProperty("value");
     }
 
+    /** What stands in the PDF behind the link with these words. */
+    public String downloaded(String words) {
+        WebElement link = first(words, "//main//a[normalize-space(.)=" + quoted(words) + "]");
+        String content = String.valueOf(driver.executeAsyncScript(
+                """
+                const done = arguments[arguments.length - 1];
+                fetch(arguments[0]).then(answer => answer.arrayBuffer())
+                    .then(bytes => done(btoa(String.fromCharCode(...new Uint8Array(bytes)))));
+                """,
+                link.getDomProperty("href")));
+        try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(content))) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** From here on {@link #picture} does nothing: for ways of which others keep pictures. */
+    public Browser withoutPictures() {
+        pictured = false;
+        return this;
+    }
+
     /** Keeps two pictures of the whole page, at desktop and at phone width. */
     public Browser picture(String what) {
+        if (!pictured) {
+            return this;
+        }
         String file = "%s-%02d-%s".formatted(name, ++pictures, what);
         shoot(file + ".png", DESKTOP);
         shoot(file + "-phone.png", PHONE);

@@ -37,6 +37,10 @@ public record PaymentNotice(RunningSystem system, String trade, long fen, String
         return new PaymentNotice(system, trade, fen, system.setting("calink.wechat.merchant-id"), true);
     }
 
+    public PaymentNotice telling(long other) {
+        return new PaymentNotice(system, trade, other, merchant, genuine);
+    }
+
     public PaymentNotice forMerchant(String other) {
         return new PaymentNotice(system, trade, fen, other, genuine);
     }

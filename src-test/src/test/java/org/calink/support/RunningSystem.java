@@ -50,4 +50,22 @@ public final class RunningSystem {
             throw new UncheckedIOException("no " + property + " in " + data, unreadable);
         }
     }
+
+    /** Changes a setting while the system runs; it is taken up within a minute. */
+    public void set(String property, String value) {
+        try {
+            Files.writeString(data.resolve("secrets").resolve(property), value);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Takes a changed setting back. */
+    public void unset(String property) {
+        try {
+            Files.deleteIfExists(data.resolve("secrets").resolve(property));
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
 }

@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Invented numbers that pass their checks, and pictures to upload. */
 public final class Samples {
@@ -66,6 +70,20 @@ public final class Samples {
             Path folder = Files.createDirectories(Path.of("target", "uploads"));
             Path file = folder.resolve(words + ".png");
             ImageIO.write(image, "png", file.toFile());
+            return file;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** A PDF that opens with a password only. */
+    public static Path lockedPdf() {
+        Path file = Path.of("target", "uploads", "locked.pdf");
+        try (PDDocument document = new PDDocument()) {
+            Files.createDirectories(file.getParent());
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            document.save(file.toFile());
             return file;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -43,12 +43,21 @@ public final class Sandbox {
         post("/cashier/pay", wish.toString());
     }
 
-    public void post(String path, String json) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+    /** Whether the cashier takes no money for this code. */
+    public boolean refusesToPay(String codeUrl) {
+        JsonObject wish = Json.createObjectBuilder().add("code", codeUrl).build();
+        return posted("/cashier/pay", wish.toString()).statusCode() == 409;
+    }
+
+    private HttpResponse<String> posted(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        HttpResponse<String> answer = send(request);
+                .build());
+    }
+
+    public void post(String path, String json) {
+        HttpResponse<String> answer = posted(path, json);
         if (answer.statusCode() / 100 != 2) {
             throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
         }

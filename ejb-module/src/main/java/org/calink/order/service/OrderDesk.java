@@ -162,7 +162,7 @@ public class OrderDesk {
         }
     }
 
-    /** Asked anew for each order, so that a changed setting needs no restart. */
+    /** Asked anew for each order: a changed setting is taken up within a minute, without a restart. */
     private Duration payWithin() {
         return settings.getOptionalValue("calink.order.pay-within", Duration.class)
                 .orElse(PAY_WITHIN);
