@@ -36,7 +36,6 @@ public class VendorLinks {
     public static final int SHOWN = 50;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int LONGEST_NOTE = 500;
 
     @Inject
     private Authorities authorities;
@@ -73,7 +72,7 @@ public class VendorLinks {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public VendorLink.Tried retry(CaVendor vendor, String branch) {
         Retry retry = authorities.watch(vendor).retryNow(branch, PATIENCE);
-        record(vendor + ":" + branch, result(retry), retry.finding() + " " + shortened(retry.note()));
+        record(vendor + ":" + branch, result(retry), retry.finding() + " " + retry.note());
         return new VendorLink.Tried(
                 orders.name(retry.reference()),
                 "retried." + retry.finding(),
@@ -100,9 +99,5 @@ public class VendorLinks {
             case STILL_OPEN -> AuditResult.FAILED;
             case IN_DOUBT, IN_TRANSACTION, TO_BE_COLLECTED, PAUSED, UNKNOWN -> AuditResult.REFUSED;
         };
-    }
-
-    private static String shortened(String note) {
-        return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calink.account.Roles;
 import org.calink.catalogue.CaVendor;
 import org.calink.certificate.service.VendorLink;
@@ -31,7 +33,9 @@ public class VendorLinksPage {
     private static final String ALL = "*";
 
     /** Which button was pressed: a vendor, and one of its branches or all. */
-    private static final Pattern PRESSED = Pattern.compile("(CFCA|BJCA|AXCA):([0-9a-f]{32}|\\*)");
+    private static final Pattern PRESSED =
+            Pattern.compile(Stream.of(CaVendor.values()).map(CaVendor::name).collect(Collectors.joining("|", "(", ")"))
+                    + ":([0-9a-f]{32}|\\*)");
 
     @Inject
     private VendorLinks desk;
