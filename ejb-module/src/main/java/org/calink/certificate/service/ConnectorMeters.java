@@ -43,6 +43,7 @@ public class ConnectorMeters {
     private final List<Metering> told = new ArrayList<>();
     private MetricRegistry registry;
 
+    /** Payara finds a callback by its name alone: no other method may share it. */
     @PostConstruct
     void begin() {
         registry = registry();
@@ -51,11 +52,11 @@ public class ConnectorMeters {
             return;
         }
         for (CaVendor vendor : CaVendor.values()) {
-            begin(vendor);
+            measure(vendor);
         }
     }
 
-    private void begin(CaVendor vendor) {
+    private void measure(CaVendor vendor) {
         try {
             CaWatch watch = authorities.watch(vendor);
             new LinkGauges(vendor, watch, clock).register(registry);
