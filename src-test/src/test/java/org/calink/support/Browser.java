@@ -21,7 +21,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -115,8 +114,20 @@ public final class Browser implements AutoCloseable {
     public Browser submit(String words) {
         WebElement page = driver.findElement(By.tagName("html"));
         press(words);
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        new WebDriverWait(driver, PATIENCE).until(next -> isGone(page));
         return this;
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException gone) {
+            if (!tellsOfARenewedPage(gone)) {
+                throw gone;
+            }
+            return true;
+        }
     }
 
     /** Types into the field with this label, in place of what stands there. */
