@@ -194,6 +194,16 @@ test_load() {
     say "Figures: src-test/target/bulkhead.md"
 }
 
+# Not a test either: the connector beside the bare signatures
+test_bench() {
+    local classes=ca-connector/rar/target
+    maven -q -pl ca-connector/rar -am -DskipTests test-compile dependency:build-classpath -DincludeScope=test \
+        -Dmdep.outputFile=target/classpath || { FAILED_KINDS+=(bench); return; }
+    "$JAVA_HOME/bin/java" -cp "$classes/test-classes:$classes/classes:$(cat "$classes/classpath")" \
+        org.calink.connector.benchmark.Benchmarks "$classes" || FAILED_KINDS+=(bench)
+    say "Figures: $classes/benchmark.md"
+}
+
 # What ./run takes from here: another database than the embedded one
 postgres_under_the_server() {
     start_postgres

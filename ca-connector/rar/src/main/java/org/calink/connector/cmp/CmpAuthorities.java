@@ -40,7 +40,7 @@ public record CmpAuthorities(
     }
 
     private TrustedSigners signers() {
-        return new TrustedSigners(chain.certificates(), clock);
+        return new TrustedSigners(chain.trusted(), clock);
     }
 
     private Authority with(Protection protection) {

@@ -68,7 +68,7 @@ final class MacProtection implements Protection {
             throw new LinkException(
                     Trouble.WRONG_SENDER, String.valueOf(answer.getHeader().getSender()));
         }
-        signers.requireNoStranger(List.of(answer.getCertificates()));
+        signers.acquainted(List.of(answer.getCertificates()));
         requireAffordable(answer.getHeader().getProtectionAlg());
         try {
             if (answer.verify(

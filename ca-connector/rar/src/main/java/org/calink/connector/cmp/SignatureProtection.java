@@ -10,8 +10,8 @@ import org.bouncycastle.cert.cmp.CMPException;
 import org.bouncycastle.cert.cmp.ProtectedPKIMessage;
 import org.bouncycastle.cert.cmp.ProtectedPKIMessageBuilder;
 import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.calink.connector.crypto.Signatures;
+import org.calink.connector.crypto.TrustedCertificate;
 import org.calink.connector.link.LinkException;
 import org.calink.connector.link.Trouble;
 
@@ -54,15 +54,14 @@ final class SignatureProtection implements Protection {
     public void verify(ProtectedPKIMessage answer) throws LinkException {
         List<X509CertificateHolder> carried =
                 Stream.of(answer.getCertificates()).toList();
-        List<X509CertificateHolder> named = signers.among(carried).stream()
-                .filter(signer -> new GeneralName(signer.getSubject())
-                        .equals(answer.getHeader().getSender()))
+        GeneralName sender = answer.getHeader().getSender();
+        List<TrustedCertificate> named = signers.among(carried).stream()
+                .filter(signer -> new GeneralName(signer.subject()).equals(sender))
                 .toList();
         if (named.isEmpty()) {
-            throw new LinkException(
-                    Trouble.WRONG_SENDER, String.valueOf(answer.getHeader().getSender()));
+            throw new LinkException(Trouble.WRONG_SENDER, String.valueOf(sender));
         }
-        for (X509CertificateHolder signer : named) {
+        for (TrustedCertificate signer : named) {
             if (verifies(answer, signer)) {
                 return;
             }
@@ -70,11 +69,10 @@ final class SignatureProtection implements Protection {
         throw new LinkException(Trouble.BAD_PROTECTION, "signature");
     }
 
-    private static boolean verifies(ProtectedPKIMessage answer, X509CertificateHolder signer) {
+    private static boolean verifies(ProtectedPKIMessage answer, TrustedCertificate signer) {
         try {
-            return !answer.hasPasswordBasedMacProtection()
-                    && answer.verify(Signatures.verifier(signer.getSubjectPublicKeyInfo()));
-        } catch (CMPException | OperatorCreationException | RuntimeException unfit) {
+            return !answer.hasPasswordBasedMacProtection() && answer.verify(signer.verifier());
+        } catch (CMPException | RuntimeException unfit) {
             return false;
         }
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMParser;
-import org.calink.connector.crypto.Signatures;
+import org.calink.connector.crypto.TrustedCertificate;
 import org.calink.connector.validation.Chain;
 
 /**
@@ -40,7 +40,8 @@ public final class AuthorityCertificates {
 
     private static List<X509CertificateHolder> firstOf(List<X509CertificateHolder> certificates) {
         int end = 1;
-        while (end < certificates.size() && Signatures.isSignedBy(certificates.get(end - 1), certificates.get(end))) {
+        while (end < certificates.size()
+                && TrustedCertificate.of(certificates.get(end)).issued(certificates.get(end - 1))) {
             end++;
         }
         return certificates.subList(0, Math.min(end, certificates.size()));

@@ -2,10 +2,7 @@ package org.calink.connector.crypto;
 
 import java.security.PrivateKey;
 import java.security.interfaces.ECKey;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.cert.CertException;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -19,9 +16,8 @@ public final class Signatures {
 
     /** The signature algorithm that goes with a public key. */
     public static String algorithmFor(SubjectPublicKeyInfo key) {
-        var parameters = key.getAlgorithm().getParameters();
-        if (GMObjectIdentifiers.sm2p256v1.equals(parameters)) {
-            return "SM3withSM2";
+        if (Sm2.isKey(key)) {
+            return Sm2.ALGORITHM;
         }
         return key.getAlgorithm().getAlgorithm().getId().startsWith("1.2.840.10045.")
                 ? "SHA256withECDSA"
@@ -29,6 +25,9 @@ public final class Signatures {
     }
 
     public static ContentSigner signer(String algorithm, PrivateKey key) {
+        if (algorithm.equals(Sm2.ALGORITHM)) {
+            return Sm2.signer(key);
+        }
         try {
             return new JcaContentSignerBuilder(algorithm)
                     .setProvider(BouncyCastle.PROVIDER)
@@ -38,20 +37,18 @@ public final class Signatures {
         }
     }
 
+    /**
+     * Verifies with a key; worth keeping where the key comes again.
+     *
+     * @throws IllegalArgumentException when the key is not what it says
+     */
     public static ContentVerifierProvider verifier(SubjectPublicKeyInfo key) throws OperatorCreationException {
+        if (Sm2.isKey(key)) {
+            return Sm2.verifier(key);
+        }
         return new JcaContentVerifierProviderBuilder()
                 .setProvider(BouncyCastle.PROVIDER)
                 .build(key);
-    }
-
-    /** Whether the second certificate's key signed the first. */
-    public static boolean isSignedBy(X509CertificateHolder certificate, X509CertificateHolder issuer) {
-        try {
-            return certificate.getIssuer().equals(issuer.getSubject())
-                    && certificate.isSignatureValid(verifier(issuer.getSubjectPublicKeyInfo()));
-        } catch (CertException | OperatorCreationException | RuntimeException unreadable) {
-            return false;
-        }
     }
 
     /** Whether the private key can sign with the algorithm at all; a cheap check of kind, not of the pair. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.calink.connector.Backlog;
 import org.calink.connector.BranchState;
 import org.calink.connector.OpenBranch;
@@ -19,19 +20,21 @@ public final class Overview {
     private static final Duration YOUNG = Duration.ofMinutes(1);
 
     private static final String WAITING = "CASE WHEN state = 'COMMITTED' AND answer = 'WAITING' THEN 1 ELSE 0 END";
-    private static final String IS_OPEN =
+    /** States joined and not listed, see {@link WorkLog}. */
+    private static final String OPEN =
             """
-             WHERE vendor = ?
-               AND (state IN ('PREPARED', 'COMMITTED', 'ROLLED_BACK', 'ARRIVED')
-                    OR state IN ('INTENT', 'ANSWERED') AND created_at < ?)
+             FROM (VALUES ('PREPARED'), ('COMMITTED'), ('ROLLED_BACK'), ('ARRIVED'), ('INTENT'), ('ANSWERED')) wanted (name)
+             JOIN ca_journal ON vendor = ? AND state = wanted.name
+             WHERE (state NOT IN ('INTENT', 'ANSWERED') OR created_at < ?)
             """;
+
     private static final String COUNT = "SELECT state, " + WAITING + " AS waiting, COUNT(*) AS branches,"
-            + " MIN(changed_at) AS oldest FROM ca_journal" + IS_OPEN + " GROUP BY state, " + WAITING;
+            + " MIN(changed_at) AS oldest" + OPEN + " GROUP BY state, " + WAITING;
     private static final String LIST = "SELECT vendor, transaction_id, reference, operation, state, " + WAITING
-            + " AS waiting, serial, changed_at, attempts, next_try, last_error FROM ca_journal" + IS_OPEN
+            + " AS waiting, serial, changed_at, attempts, next_try, last_error" + OPEN
             + " ORDER BY changed_at FETCH FIRST ? ROWS ONLY";
-    private static final String HURRY =
-            "UPDATE ca_journal SET next_try = ? WHERE vendor = ?" + " AND state IN ('COMMITTED', 'ROLLED_BACK')";
+    private static final String HURRY = "UPDATE ca_journal SET next_try = ? WHERE vendor = ? AND state = ?";
+    private static final String ONE = " AND transaction_id = ?";
 
     private final String vendor;
     private final Clock clock;
@@ -55,12 +58,21 @@ public final class Overview {
 
     /** Moves the next try of a branch to now; false when settlement has nothing to do with it. */
     public boolean retryNow(String transactionId) {
-        return 1 == sql.update(HURRY + " AND transaction_id = ?", clock.instant(), vendor, transactionId);
+        return 0
+                < settlements()
+                        .mapToInt(state -> sql.update(HURRY + ONE, clock.instant(), vendor, state, transactionId))
+                        .sum();
     }
 
     /** Moves the next try of everything settlement has to do to now; how many these are. */
     public int retryAll() {
-        return sql.update(HURRY, clock.instant(), vendor);
+        return settlements()
+                .mapToInt(state -> sql.update(HURRY, clock.instant(), vendor, state))
+                .sum();
+    }
+
+    private static Stream<BranchState> settlements() {
+        return Stream.of(BranchState.values()).filter(BranchState::isSettlements);
     }
 
     private static Backlog.Heap heap(ResultSet row) throws SQLException {

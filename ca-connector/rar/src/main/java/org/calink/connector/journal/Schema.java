@@ -55,13 +55,15 @@ final class Schema {
             "CREATE INDEX IF NOT EXISTS ca_journal_reference ON ca_journal (reference)";
     private static final String BY_SERIAL =
             "CREATE INDEX IF NOT EXISTS ca_journal_serial ON ca_journal (vendor, serial)";
+    private static final String BY_EVENT =
+            "CREATE INDEX IF NOT EXISTS ca_journal_event ON ca_journal (vendor, event, event_at)";
     private static final String IS_THERE = "SELECT COUNT(*) FROM ca_journal WHERE 1 = 0";
     private static final int TRIES = 3;
 
     private Schema() {}
 
     static void make(Sql sql) {
-        for (String statement : new String[] {TABLE, BY_WORK, BY_BRANCH, BY_REFERENCE, BY_SERIAL}) {
+        for (String statement : new String[] {TABLE, BY_WORK, BY_BRANCH, BY_REFERENCE, BY_SERIAL, BY_EVENT}) {
             make(sql, statement, TRIES);
         }
         check(sql);

@@ -6,34 +6,43 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calink.connector.BranchState;
 import org.calink.connector.CaEvent;
 import org.calink.connector.QueryResult.Outcome;
 import org.calink.connector.authority.Authority.Found;
 import org.calink.connector.authority.Delivery;
 
-/** Settlement's part of the journal. Several nodes may settle at once: whoever claims a row first works on it. */
+/**
+ * Settlement's part of the journal. Several nodes may settle at once: whoever claims a row first works on it.
+ *
+ * <p>Statements name one state at a time, or join a list of them: with {@code IN} the embedded database would read everything
+ * that was ever settled, at every tick.
+ */
 public final class WorkLog {
 
     private static final System.Logger LOG = System.getLogger(WorkLog.class.getName());
 
     private static final String DUE =
             """
-            SELECT * FROM ca_journal w WHERE vendor = ? AND state IN ('COMMITTED', 'ROLLED_BACK') AND next_try <= ?
-               AND (state = 'COMMITTED' AND attempts = 0) = ?
+            SELECT w.* FROM (VALUES ('COMMITTED'), ('ROLLED_BACK')) wanted (name)
+              JOIN ca_journal w ON w.vendor = ? AND w.state = wanted.name AND w.next_try <= ?
+             WHERE (w.state = 'COMMITTED' AND w.attempts = 0) = ?
                AND NOT EXISTS (SELECT 1 FROM ca_journal e WHERE e.vendor = w.vendor AND e.serial = w.serial
                    AND e.state = 'COMMITTED' AND e.created_at < w.created_at)
-             ORDER BY next_try FETCH FIRST 20 ROWS ONLY
+             ORDER BY w.next_try FETCH FIRST 20 ROWS ONLY
             """;
     private static final String PRESUME_ABORT =
             """
             UPDATE ca_journal SET state = 'ROLLED_BACK', live_reference = NULL, next_try = ?, changed_at = ?
-             WHERE vendor = ? AND state IN ('INTENT', 'ANSWERED')
+             WHERE vendor = ? AND state = ?
                AND (lease_until < ? OR owner LIKE ? AND owner <> ?)
             """;
     private static final String TAKE_BACK =
             """
             UPDATE ca_journal SET next_try = ?
-             WHERE vendor = ? AND state IN ('COMMITTED', 'ROLLED_BACK') AND owner LIKE ? AND owner <> ?
+             WHERE vendor = ? AND state = ? AND owner LIKE ? AND owner <> ?
             """;
     private static final String SETTLE =
             """
@@ -41,6 +50,16 @@ public final class WorkLog {
                live_reference = CASE WHEN ? THEN live_reference ELSE NULL END
              WHERE transaction_id = ? AND state IN ('COMMITTED', 'ROLLED_BACK')
             """;
+    private static final String UNDELIVERED =
+            """
+            SELECT w.* FROM (VALUES %s) wanted (name)
+              JOIN ca_journal w ON w.vendor = ? AND w.event = wanted.name AND w.event_at <= ?
+             ORDER BY w.event_at FETCH FIRST 50 ROWS ONLY
+            """
+                    .formatted(Stream.of(CaEvent.Kind.values())
+                            .map(kind -> "('" + kind + "')")
+                            .collect(Collectors.joining(", ")));
+
     /** Parts of what is due. */
     public enum Due {
         /** Committed, and not tried yet. */
@@ -65,7 +84,11 @@ public final class WorkLog {
     /** Gives up branches whose transaction cannot live any more; a prepared branch is never among them. */
     public int presumeAbort() {
         Instant now = clock.instant();
-        return sql.update(PRESUME_ABORT, now, now, vendor, now, owner.node() + "/%", owner.text());
+        int given = 0;
+        for (BranchState state : List.of(BranchState.INTENT, BranchState.ANSWERED)) {
+            given += sql.update(PRESUME_ABORT, now, now, vendor, state, now, owner.node() + "/%", owner.text());
+        }
+        return given;
     }
 
     /** Gives up certificates that came late and that nobody collects while the authority still waits. */
@@ -82,7 +105,9 @@ public final class WorkLog {
 
     /** Frees what an earlier start of this node was working on when it died. */
     public void takeBack() {
-        sql.update(TAKE_BACK, clock.instant(), vendor, owner.node() + "/%", owner.text());
+        for (BranchState state : List.of(BranchState.COMMITTED, BranchState.ROLLED_BACK)) {
+            sql.update(TAKE_BACK, clock.instant(), vendor, state, owner.node() + "/%", owner.text());
+        }
     }
 
     public List<Row> due(Due which) {
@@ -184,12 +209,7 @@ public final class WorkLog {
 
     /** Rows with a word for the application. */
     public List<Row> undelivered() {
-        return sql.query(
-                RowReader::read,
-                "SELECT * FROM ca_journal WHERE vendor = ? AND event IS NOT NULL AND event_at <= ?"
-                        + " ORDER BY event_at FETCH FIRST 50 ROWS ONLY",
-                vendor,
-                clock.instant());
+        return sql.query(RowReader::read, UNDELIVERED, vendor, clock.instant());
     }
 
     /** Takes a word for delivery; when it is not delivered somebody tries again after the pause. */

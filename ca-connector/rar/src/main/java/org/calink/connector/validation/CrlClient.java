@@ -13,12 +13,10 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CRLEntryHolder;
 import org.bouncycastle.cert.X509CRLHolder;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.calink.connector.CertificateStatus;
 import org.calink.connector.CertificateStatus.Source;
 import org.calink.connector.CertificateStatus.State;
-import org.calink.connector.crypto.Signatures;
+import org.calink.connector.crypto.TrustedCertificate;
 import org.calink.connector.link.LinkException;
 import org.calink.connector.link.Trouble;
 
@@ -34,10 +32,10 @@ public final class CrlClient implements StatusDesk.Publication {
     }
 
     private final ListSource source;
-    private final X509CertificateHolder issuer;
+    private final TrustedCertificate issuer;
     private final Freshness freshness;
 
-    CrlClient(ListSource source, X509CertificateHolder issuer, Duration tolerance, Clock clock) {
+    CrlClient(ListSource source, TrustedCertificate issuer, Duration tolerance, Clock clock) {
         this.source = source;
         this.issuer = issuer;
         this.freshness = new Freshness(tolerance, clock);
@@ -69,14 +67,12 @@ public final class CrlClient implements StatusDesk.Publication {
         try {
             X509CRLHolder list = new X509CRLHolder(der);
             boolean complete = list.getExtension(Extension.deltaCRLIndicator) == null;
-            if (!complete
-                    || !list.getIssuer().equals(issuer.getSubject())
-                    || !list.isSignatureValid(Signatures.verifier(issuer.getSubjectPublicKeyInfo()))) {
+            if (!complete || !list.getIssuer().equals(issuer.subject()) || !list.isSignatureValid(issuer.verifier())) {
                 throw new LinkException(Trouble.BAD_PROTECTION, "CRL");
             }
             freshness.require(list.getThisUpdate(), list.getNextUpdate());
             return list;
-        } catch (IOException | CertException | OperatorCreationException | RuntimeException unreadable) {
+        } catch (IOException | CertException | RuntimeException unreadable) {
             throw new LinkException(Trouble.MALFORMED, "CRL", unreadable);
         }
     }

@@ -15,7 +15,6 @@ import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateID;
 import org.bouncycastle.cert.ocsp.OCSPException;
@@ -31,6 +30,7 @@ import org.calink.connector.CertificateStatus;
 import org.calink.connector.CertificateStatus.Source;
 import org.calink.connector.CertificateStatus.State;
 import org.calink.connector.crypto.BouncyCastle;
+import org.calink.connector.crypto.TrustedCertificate;
 import org.calink.connector.link.Link;
 import org.calink.connector.link.LinkException;
 import org.calink.connector.link.Trouble;
@@ -43,11 +43,11 @@ final class OcspClient implements StatusDesk.Publication {
 
     private final URI responder;
     private final Link link;
-    private final X509CertificateHolder issuer;
+    private final TrustedCertificate issuer;
     private final Responders responders;
     private final Freshness freshness;
 
-    OcspClient(URI responder, Link link, X509CertificateHolder issuer, Duration tolerance, Clock clock) {
+    OcspClient(URI responder, Link link, TrustedCertificate issuer, Duration tolerance, Clock clock) {
         this.responder = responder;
         this.link = link;
         this.issuer = issuer;
@@ -58,7 +58,7 @@ final class OcspClient implements StatusDesk.Publication {
     @Override
     public CertificateStatus of(String serial) throws LinkException {
         try {
-            CertificateID id = new CertificateID(sha1(), issuer, new BigInteger(serial, 16));
+            CertificateID id = new CertificateID(sha1(), issuer.certificate(), new BigInteger(serial, 16));
             byte[] nonce = new DEROctetString(random()).getEncoded();
             byte[] request = new OCSPReqBuilder()
                     .addRequest(id)

@@ -29,8 +29,8 @@ public record Publications(
     public StatusDesk desk(Chain chain, CrlClient.ListSource byMessage) {
         Optional<CrlClient.ListSource> list = crlByMessage ? Optional.of(byMessage) : crl.map(this::download);
         return new StatusDesk(
-                ocsp.map(at -> new OcspClient(at, new Link(quick(), clock), chain.issuing(), tolerance, clock)),
-                list.map(source -> new CrlClient(source, chain.issuing(), tolerance, clock)));
+                ocsp.map(at -> new OcspClient(at, new Link(quick(), clock), chain.issuer(), tolerance, clock)),
+                list.map(source -> new CrlClient(source, chain.issuer(), tolerance, clock)));
     }
 
     /** An OCSP answer is small and prepared: one that takes longer is not worth waiting for, there is the list. */

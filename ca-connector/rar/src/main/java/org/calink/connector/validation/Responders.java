@@ -9,30 +9,29 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.calink.connector.crypto.Signatures;
+import org.calink.connector.crypto.TrustedCertificate;
 import org.calink.connector.link.LinkException;
 import org.calink.connector.link.Trouble;
 
 /** Who may sign OCSP answers: the authority itself, or whom it issued a certificate for that purpose (RFC 6960 4.2.2.2). */
 final class Responders {
 
-    private final X509CertificateHolder issuer;
+    private final TrustedCertificate issuer;
     private final Clock clock;
 
-    Responders(X509CertificateHolder issuer, Clock clock) {
+    Responders(TrustedCertificate issuer, Clock clock) {
         this.issuer = issuer;
         this.clock = clock;
     }
 
     void verify(BasicOCSPResp answer) throws LinkException {
-        List<X509CertificateHolder> allowed = new ArrayList<>(List.of(issuer));
+        List<TrustedCertificate> allowed = new ArrayList<>(List.of(issuer));
         for (X509CertificateHolder carried : answer.getCerts()) {
             if (isDelegate(carried)) {
-                allowed.add(carried);
+                allowed.add(TrustedCertificate.of(carried));
             }
         }
-        for (X509CertificateHolder signer : allowed) {
+        for (TrustedCertificate signer : allowed) {
             if (signs(signer, answer)) {
                 return;
             }
@@ -45,13 +44,13 @@ final class Responders {
         return purposes != null
                 && purposes.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)
                 && certificate.isValidOn(Date.from(clock.instant()))
-                && Signatures.isSignedBy(certificate, issuer);
+                && issuer.issued(certificate);
     }
 
-    private static boolean signs(X509CertificateHolder signer, BasicOCSPResp answer) {
+    private static boolean signs(TrustedCertificate signer, BasicOCSPResp answer) {
         try {
-            return answer.isSignatureValid(Signatures.verifier(signer.getSubjectPublicKeyInfo()));
-        } catch (OCSPException | OperatorCreationException | RuntimeException unfit) {
+            return answer.isSignatureValid(signer.verifier());
+        } catch (OCSPException | RuntimeException unfit) {
             return false;
         }
     }

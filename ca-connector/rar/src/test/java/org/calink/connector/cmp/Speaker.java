@@ -20,6 +20,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.jcajce.JcePBMac1CalculatorBuilder;
 import org.calink.connector.crypto.BouncyCastle;
 import org.calink.connector.crypto.Signatures;
+import org.calink.connector.crypto.TrustedCertificate;
 import org.calink.connector.link.LinkException;
 import org.calink.connector.testca.Keys;
 
@@ -67,7 +68,7 @@ record Speaker(
 
     Object hears(byte[] received, Incoming.Reader<?> reader) throws LinkException {
         Clock clock = Clock.systemUTC();
-        TrustedSigners signers = new TrustedSigners(List.of(certificate), clock);
+        TrustedSigners signers = new TrustedSigners(List.of(TrustedCertificate.of(certificate)), clock);
         Protection protection =
                 shared ? new MacProtection("", SECRET, CA, signers) : new SignatureProtection(null, signers);
         HeaderCheck check = new HeaderCheck(RA, Duration.ofHours(10), clock);

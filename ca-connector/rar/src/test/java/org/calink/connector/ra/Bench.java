@@ -77,14 +77,19 @@ public final class Bench implements AutoCloseable {
 
     /** Starts the node, or starts it again after a crash: whatever was only in memory is gone. */
     public void start() {
-        start(Life.withoutEnd());
+        ca.hears(Life.withoutEnd());
+        open(database);
     }
 
     /** Starts a node that will die. */
     public void start(Life life) {
         ca.hears(life);
-        vendor = Vendor.open(new Settings(properties), life.within(database), Owner.now("node-1"), clock);
+        open(life.within(database));
         life.begin();
+    }
+
+    private void open(DataSource reached) {
+        vendor = Vendor.open(new Settings(properties), reached, Owner.now("node-1"), clock);
         settlement = new Settlement(vendor, new Postman(event -> receiver.test(event)));
     }
 
@@ -99,11 +104,15 @@ public final class Bench implements AutoCloseable {
 
     /** Reserves and leaves the transaction ended, not yet prepared. */
     public ReserveResult reserve(Tx tx, String reference) throws XAException {
+        return reserve(tx, application(reference));
+    }
+
+    public ReserveResult reserve(Tx tx, CertificateApplication application) throws XAException {
         tx.start();
         try (CaConnection connection = tx.connection()) {
-            ReserveResult result = connection.reserve(application(reference));
+            ReserveResult result = connection.reserve(application);
             if (result instanceof ReserveResult.Granted) {
-                tx.granted.add(reference);
+                tx.granted.add(application.reference());
             }
             return result;
         } finally {

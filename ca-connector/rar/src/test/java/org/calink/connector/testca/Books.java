@@ -3,6 +3,7 @@ package org.calink.connector.testca;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,12 @@ public final class Books {
     /** One certificate. */
     public static final class Entry {
         final X509CertificateHolder certificate;
-        volatile String transaction;
         volatile boolean confirmed;
         volatile int reason = -1;
         volatile Instant revokedAt;
 
-        Entry(X509CertificateHolder certificate, String transaction) {
+        Entry(X509CertificateHolder certificate) {
             this.certificate = certificate;
-            this.transaction = transaction;
         }
 
         public X509CertificateHolder certificate() {
@@ -47,9 +46,12 @@ public final class Books {
     }
 
     private final Map<BigInteger, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> transactions = new HashMap<>();
 
     synchronized void add(X509CertificateHolder certificate, String transaction) {
-        entries.put(certificate.getSerialNumber(), new Entry(certificate, transaction));
+        Entry entry = new Entry(certificate);
+        entries.put(certificate.getSerialNumber(), entry);
+        transactions.computeIfAbsent(transaction, first -> new ArrayList<>()).add(entry);
     }
 
     public synchronized Entry get(BigInteger serial) {
@@ -61,14 +63,12 @@ public final class Books {
     }
 
     public synchronized List<Entry> in(String transaction) {
-        return entries.values().stream()
-                .filter(entry -> entry.transaction.equals(transaction))
-                .toList();
+        return List.copyOf(transactions.getOrDefault(transaction, List.of()));
     }
 
     /** Its transaction is no longer known. */
-    void forget(Entry entry) {
-        entry.transaction = "";
+    synchronized void forget(Entry entry) {
+        transactions.values().removeIf(issued -> issued.contains(entry));
     }
 
     public long valid() {

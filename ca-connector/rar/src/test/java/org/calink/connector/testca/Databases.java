@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -20,21 +20,24 @@ public final class Databases {
 
     public static DataSource empty() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        return POSTGRESQL == null || POSTGRESQL.isBlank() ? h2(name) : postgresql(name);
+        return isEmbedded() ? h2(name) : postgresql(name);
+    }
+
+    /** Whether it is H2. */
+    public static boolean isEmbedded() {
+        return POSTGRESQL == null || POSTGRESQL.isBlank();
     }
 
     /** Makes every further statement fail, as when the database is gone. */
     public static void destroy(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(database instanceof JdbcDataSource ? "SHUTDOWN IMMEDIATELY" : "DROP TABLE ca_journal");
+            statement.execute(isEmbedded() ? "SHUTDOWN IMMEDIATELY" : "DROP TABLE ca_journal");
         }
     }
 
     private static DataSource h2(String name) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-        return source;
+        return JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
     private static DataSource postgresql(String schema) {

@@ -5,6 +5,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
@@ -19,6 +21,7 @@ public final class Life {
     private int happened;
     private String last = "nothing";
     private volatile boolean begun;
+    private final Set<String> statements = ConcurrentHashMap.newKeySet();
 
     private Life(int effects) {
         this.effects = effects;
@@ -52,6 +55,11 @@ public final class Life {
         return last;
     }
 
+    /** Every statement the node has prepared. */
+    public Set<String> statements() {
+        return statements;
+    }
+
     synchronized void happens(String what) {
         if (begun && happened < effects) {
             happened++;
@@ -61,21 +69,24 @@ public final class Life {
 
     /** The database as this node reaches it. */
     public DataSource within(DataSource database) {
-        return proxy(DataSource.class, database, (method, result) -> {
+        return proxy(DataSource.class, database, (method, arguments, result) -> {
             requireAlive();
             return result instanceof Connection connection ? within(connection) : result;
         });
     }
 
     private Connection within(Connection connection) {
-        return proxy(
-                Connection.class,
-                connection,
-                (method, result) -> result instanceof PreparedStatement statement ? within(statement) : result);
+        return proxy(Connection.class, connection, (method, arguments, result) -> {
+            if (result instanceof PreparedStatement statement) {
+                statements.add((String) arguments[0]);
+                return within(statement);
+            }
+            return result;
+        });
     }
 
     private PreparedStatement within(PreparedStatement statement) {
-        return proxy(PreparedStatement.class, statement, (method, result) -> {
+        return proxy(PreparedStatement.class, statement, (method, arguments, result) -> {
             if (method.equals("executeUpdate") && Integer.valueOf(1).equals(result)) {
                 happens("journal written");
             }
@@ -92,14 +103,14 @@ public final class Life {
     /** What becomes of a call's result. */
     @FunctionalInterface
     private interface Fate {
-        Object of(String method, Object result) throws SQLException;
+        Object of(String method, Object[] arguments, Object result) throws SQLException;
     }
 
     private static <T> T proxy(Class<T> type, T real, Fate fate) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     try {
-                        return fate.of(method.getName(), method.invoke(real, arguments));
+                        return fate.of(method.getName(), arguments, method.invoke(real, arguments));
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();
                     }
