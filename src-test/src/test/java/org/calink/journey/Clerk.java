@@ -17,7 +17,7 @@ final class Clerk implements AutoCloseable {
                 .type("登录名", login)
                 .type("密码", password)
                 .picture("login")
-                .press("登录");
+                .submit("登录");
     }
 
     /** Takes the enterprise from the work list and approves it. */
@@ -119,7 +119,7 @@ final class Clerk implements AutoCloseable {
             return browser.reads("SF");
         });
         browser.picture("shipping-list").press(order);
-        browser.see("包裹内容").picture("parcel").press("确认发货");
+        browser.see("包裹内容").picture("parcel").press("确认发货").see("已发货，已短信通知申请人。");
     }
 
     @Override

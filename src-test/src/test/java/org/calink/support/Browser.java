@@ -258,11 +258,20 @@ public final class Browser implements AutoCloseable {
         if (!pictured) {
             return this;
         }
+        Object size = size();
         String file = "%s-%02d-%s".formatted(name, ++pictures, what);
         shoot(file + ".png", DESKTOP);
         shoot(file + "-phone.png", PHONE);
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        // What is pressed while the page is still laid out anew is missed.
+        new WebDriverWait(driver, PATIENCE).until(page -> size.equals(size()));
         return this;
+    }
+
+    /** Width and height as the page knows them once it is laid out. */
+    private Object size() {
+        return driver.executeAsyncScript("const done = arguments[0];"
+                + " requestAnimationFrame(() => requestAnimationFrame(() => done([innerWidth, innerHeight].join())));");
     }
 
     /** Width and height are the page's, which a window as narrow as a phone does not become. */
