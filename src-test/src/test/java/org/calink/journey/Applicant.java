@@ -171,6 +171,29 @@ final class Applicant implements AutoCloseable {
         browser.press("下一步").see("订单确认").picture("order").press("提交订单");
     }
 
+    /** The way to an enterprise that may order, when all goes well. */
+    void becomeApproved(Clerk reviewer) {
+        register();
+        signIn();
+        completePerson();
+        becomeAdministrator();
+        describeEnterprise();
+        reviewer.approveEnterprise(enterprise);
+        browser.go("/enterprise/view").see("审核通过");
+    }
+
+    /**
+     * The way of an approved enterprise's order to the maker's desk, when all goes well.
+     *
+     * @return the order's number
+     */
+    String orderToBeMade(String vendor, Clerk reviewer) {
+        applyForMasterLock(vendor);
+        String order = pay();
+        reviewer.approveOrder(enterprise);
+        return order;
+    }
+
     /** Guide chapter 4.7 (1): the reviewer's remark stands beside the field; the rest is as it was. */
     void mendReturned(String remark) {
         browser.go("/enterprise/view").see("审核不通过").see(remark).picture("enterprise-returned");

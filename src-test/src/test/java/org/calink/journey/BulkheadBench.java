@@ -164,15 +164,8 @@ class BulkheadBench {
         Map<Vendor, List<Long>> lines = new EnumMap<>(Vendor.class);
         try (Applicant applicant = new Applicant(system.portal(), sandbox, enterprise);
                 Clerk reviewer = new Clerk(system.portal(), "reviewer", system.password("reviewer"))) {
-            applicant.register();
-            applicant.signIn();
-            applicant.completePerson();
-            applicant.becomeAdministrator();
-            applicant.describeEnterprise();
-            reviewer.approveEnterprise(enterprise);
-            applicant.applyForMasterLock(Vendor.CFCA.name());
-            String order = applicant.pay();
-            reviewer.approveOrder(enterprise);
+            applicant.becomeApproved(reviewer);
+            String order = applicant.orderToBeMade(Vendor.CFCA.name(), reviewer);
             OrderCopies copies = new OrderCopies(System.getProperty("calink.test.jdbc"), order);
             for (Vendor vendor : Vendor.values()) {
                 int wanted = vendor == Vendor.CFCA ? AT_THE_SILENT_VENDOR : 2 * AT_EACH_OTHER;

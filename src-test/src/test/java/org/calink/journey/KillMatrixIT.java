@@ -76,9 +76,10 @@ class KillMatrixIT {
                 Reckoning reckoning =
                         new Reckoning(DATABASE, sandbox, Instant.now().minusSeconds(1))) {
             server.startTowards(CELLS.get(0).point());
-            try (Applicant applicant = new Applicant(system.portal(), sandbox, enterprise)) {
-                approve(applicant);
-                copies = new OrderCopies(DATABASE, placed(applicant));
+            try (Applicant applicant = new Applicant(system.portal(), sandbox, enterprise);
+                    Clerk reviewer = clerk("reviewer")) {
+                applicant.becomeApproved(reviewer);
+                copies = new OrderCopies(DATABASE, applicant.orderToBeMade(Vendor.CFCA.name(), reviewer));
             }
             for (int cell = 0; cell < CELLS.size(); cell++) {
                 KillPoint next = cell + 1 < CELLS.size() ? CELLS.get(cell + 1).point() : LAST;
@@ -184,29 +185,9 @@ class KillMatrixIT {
         }
     }
 
-    private void approve(Applicant applicant) {
-        applicant.register();
-        applicant.signIn();
-        applicant.completePerson();
-        applicant.becomeAdministrator();
-        applicant.describeEnterprise();
-        try (Clerk reviewer = clerk("reviewer")) {
-            reviewer.approveEnterprise(enterprise);
-        }
-    }
-
     /** An order whose line waits to be made; a cell that leaves nothing behind hands its order on to the next. */
     private String order(Vendor vendor) {
         return orders.computeIfAbsent(vendor, wanted -> copies.next(wanted.name()));
-    }
-
-    private String placed(Applicant applicant) {
-        applicant.applyForMasterLock(Vendor.CFCA.name());
-        String order = applicant.pay();
-        try (Clerk reviewer = clerk("reviewer")) {
-            reviewer.approveOrder(enterprise);
-        }
-        return order;
     }
 
     private void makeUntilThePoint(String order, Server server) {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.calink.support.Browser;
 import org.calink.support.HttpVisitor;
 import org.calink.support.RunningSystem;
@@ -39,7 +39,7 @@ class VendorLinksBrowserIT {
         try (Applicant applicant = new Applicant(SYSTEM.portal(), SANDBOX, enterprise);
                 Clerk maker = clerk("maker");
                 Clerk administrator = clerk("administrator")) {
-            String order = orderReadyToBeMade(applicant, enterprise);
+            String order = orderToBeMade(applicant);
             SANDBOX.post(VENDOR, "{\"fault\":\"GARBAGE\",\"on\":\"ir\"}");
             SANDBOX.post(VENDOR, "{\"fault\":\"UNAVAILABLE\",\"times\":-1}");
             maker.openMaking(order, SYSTEM.password("pairing-code"));
@@ -55,7 +55,7 @@ class VendorLinksBrowserIT {
             mend();
             page.submit("立即重试").see(order + "：已了结").picture("links-settled");
             assertFalse(page.go("/staff/links").reads(order), "the row is gone");
-            assertEquals(List.of("REVOKED"), states());
+            assertEquals(Set.of("REVOKED"), SANDBOX.certificateStates("cfca", begin));
             figuresTellTheSame();
             assertEquals(List.of(), page.complaints());
         }
@@ -95,29 +95,11 @@ class VendorLinksBrowserIT {
                 .anyMatch(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))) > 0);
     }
 
-    private String orderReadyToBeMade(Applicant applicant, String enterprise) {
+    private String orderToBeMade(Applicant applicant) {
         try (Clerk reviewer = clerk("reviewer")) {
-            applicant.register();
-            applicant.signIn();
-            applicant.completePerson();
-            applicant.becomeAdministrator();
-            applicant.describeEnterprise();
-            reviewer.approveEnterprise(enterprise);
-            applicant.browser.go("/enterprise/view").see("审核通过");
-            applicant.applyForMasterLock("CFCA");
-            String order = applicant.pay();
-            reviewer.approveOrder(enterprise);
-            return order;
+            applicant.becomeApproved(reviewer);
+            return applicant.orderToBeMade("CFCA", reviewer);
         }
-    }
-
-    /** The authority's own books: the distinct states of the certificates issued since this test began. */
-    private List<String> states() {
-        JsonObject ledger = SANDBOX.read("/ca/cfca/ledger?since=" + begin).asJsonObject();
-        return ledger.getJsonArray("certificates").getValuesAs(JsonObject.class).stream()
-                .map(row -> row.getString("state"))
-                .distinct()
-                .toList();
     }
 
     private static Clerk clerk(String account) {

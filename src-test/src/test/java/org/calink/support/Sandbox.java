@@ -12,6 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The outside world as a test sees and moves it: the sandbox's books and hooks. */
 public final class Sandbox {
@@ -61,6 +64,14 @@ public final class Sandbox {
         if (answer.statusCode() / 100 != 2) {
             throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
         }
+    }
+
+    /** An authority's own books: in which states the certificates are that it issued since then. */
+    public Set<String> certificateStates(String authority, Instant since) {
+        JsonObject ledger = read("/ca/" + authority + "/ledger?since=" + since).asJsonObject();
+        return ledger.getJsonArray("certificates").getValuesAs(JsonObject.class).stream()
+                .map(row -> row.getString("state"))
+                .collect(Collectors.toSet());
     }
 
     /** Takes planned faults of a provider back. */
