@@ -13,7 +13,7 @@ install_what_is_missing() {
     command -v mvn >/dev/null || missing+=(maven)
     command -v openssl >/dev/null || missing+=(openssl)
     command -v curl >/dev/null || missing+=(curl)
-    if wants container || wants matrix || wants load; then [ -n "$(postgres_programs)" ] || missing+=(postgresql); fi
+    if wants container || wants browser || wants matrix || wants load; then [ -n "$(postgres_programs)" ] || missing+=(postgresql); fi
     if wants browser || wants crash || wants matrix || wants load; then
         [ -x /usr/bin/chromium ] || missing+=(chromium)
         [ -x /usr/bin/chromedriver ] || missing+=(chromium-driver)
@@ -140,7 +140,7 @@ start_postgres() {
     {
         as_postgres "$programs/initdb" -D "$POSTGRES_FOLDER/data" -U calink --auth=trust --encoding=UTF8 --locale=C.UTF-8 &&
             as_postgres "$programs/pg_ctl" -D "$POSTGRES_FOLDER/data" -l "$POSTGRES_FOLDER/log" -w \
-                -o "-p $POSTGRES_PORT -k $POSTGRES_FOLDER -c listen_addresses=127.0.0.1 -c max_prepared_transactions=64 -c fsync=off" start &&
+                -o "-p $POSTGRES_PORT -k $POSTGRES_FOLDER -c listen_addresses=127.0.0.1 -c max_prepared_transactions=64 -c shared_preload_libraries=pg_stat_statements -c fsync=off" start &&
             as_postgres "$programs/createdb" -h 127.0.0.1 -p "$POSTGRES_PORT" -U calink calink
     } >"$WORK/postgres.log" 2>&1 || fail "
 PostgreSQL does not start: $WORK/postgres.log"
@@ -158,9 +158,11 @@ stop_postgres() {
 }
 
 test_browser() {
+    postgres_under_the_server
     start_system browser
-    integration browser "-Dcalink.test.data=$SYSTEM_DATA"
+    integration browser "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.jdbc=$POSTGRES_URL"
     stop_system
+    stop_postgres
     say "Screenshots: src-test/target/screenshots"
 }
 

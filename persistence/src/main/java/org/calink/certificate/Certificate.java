@@ -6,12 +6,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.calink.catalogue.CaVendor;
 import org.calink.enterprise.Enterprise;
 import org.calink.kernel.Act;
 import org.calink.kernel.Aggregate;
+import org.calink.kernel.Fetching;
 import org.calink.kernel.Refused;
 import org.calink.order.OrderLine;
 import org.calink.token.Token;
@@ -42,10 +45,12 @@ import org.calink.token.Token;
                 + "org.calink.certificate.CertificateState.ISSUED order by c.token.serial")
 @NamedQuery(
         name = Certificate.OF_ENTERPRISE,
-        query = "select c from Certificate c where c.enterprise.id = :enterprise order by c.id desc")
+        query = "select c from Certificate c where c.enterprise.id = :enterprise order by c.id desc",
+        hints = @QueryHint(name = Fetching.JOIN, value = "c.line.order"))
 @NamedQuery(
-        name = Certificate.OF_ORDER,
-        query = "select c from Certificate c where c.line.order.id = :order order by c.id")
+        name = Certificate.OF_ORDERS,
+        query =
+                "select c from Certificate c join fetch c.line l join fetch c.token where l.order in :orders order by c.id")
 @NamedQuery(
         name = Certificate.BY_SERIAL,
         query = "select c from Certificate c where c.vendor = :vendor and c.serial = :serial")
@@ -70,7 +75,7 @@ public class Certificate extends Aggregate {
 
     public static final String OF_LINE = "Certificate.ofLine";
     public static final String OF_ENTERPRISE = "Certificate.ofEnterprise";
-    public static final String OF_ORDER = "Certificate.ofOrder";
+    public static final String OF_ORDERS = "Certificate.ofOrders";
     public static final String BY_SERIAL = "Certificate.bySerial";
 
     /** Rows of serial, line's id, order's number. */
@@ -88,19 +93,19 @@ public class Certificate extends Aggregate {
 
     public static final String ON_TOKEN = "Certificate.onToken";
 
-    @OneToOne(optional = false)
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "line_id", updatable = false)
     private OrderLine line;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "enterprise_id", updatable = false)
     private Enterprise enterprise;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "token_id", updatable = false)
     private Token token;
 
-    @OneToOne(optional = false)
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "issuance_id", updatable = false)
     private Issuance issuance;
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
@@ -60,7 +61,7 @@ public class Issuance extends Aggregate {
     /** A plan that nobody has finished after this long was left behind by a node that died. */
     private static final Duration ABANDONED = Duration.ofMinutes(5);
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "line_id", updatable = false)
     private OrderLine line;
 

@@ -1,6 +1,7 @@
 package org.calink.certificate;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -13,7 +14,7 @@ import org.calink.kernel.LifeCycleEvent;
 @Table(name = "issuance_history")
 public class IssuanceHistory extends HistoryEntry {
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "issuance_id", updatable = false)
     private Issuance issuance;
 

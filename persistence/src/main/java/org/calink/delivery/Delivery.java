@@ -8,12 +8,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import org.calink.kernel.Act;
 import org.calink.kernel.Aggregate;
+import org.calink.kernel.Fetching;
 import org.calink.kernel.Refused;
 import org.calink.kernel.Repetition;
 import org.calink.order.Order;
@@ -40,13 +43,18 @@ import org.calink.order.Order;
 @Table(name = "delivery")
 @NamedQuery(name = Delivery.OF_ORDER, query = "select d from Delivery d where d.order.id = :order")
 @NamedQuery(name = Delivery.BY_WAYBILL, query = "select d from Delivery d where d.waybill = :waybill")
-@NamedQuery(name = Delivery.IN_STATES, query = "select d from Delivery d where d.state in :states order by d.id")
+@NamedQuery(name = Delivery.OF_ORDERS, query = "select d from Delivery d where d.order in :orders")
+@NamedQuery(
+        name = Delivery.IN_STATES,
+        query = "select d from Delivery d where d.state in :states order by d.id",
+        hints = @QueryHint(name = Fetching.JOIN, value = "d.order.enterprise"))
 @NamedQuery(
         name = Delivery.DUE,
         query = "select d.id from Delivery d where d.repetition.nextTryAt <= :now order by d.repetition.nextTryAt")
 public class Delivery extends Aggregate {
 
     public static final String OF_ORDER = "Delivery.ofOrder";
+    public static final String OF_ORDERS = "Delivery.ofOrders";
     public static final String BY_WAYBILL = "Delivery.byWaybill";
     public static final String IN_STATES = "Delivery.inStates";
     public static final String DUE = "Delivery.due";
@@ -54,7 +62,7 @@ public class Delivery extends Aggregate {
     /** Between two looks at the route of a parcel that is on its way. */
     private static final Duration ROUTE_GAP = Duration.ofMinutes(2);
 
-    @OneToOne(optional = false)
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id", updatable = false)
     private Order order;
 

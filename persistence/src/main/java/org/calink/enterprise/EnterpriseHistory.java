@@ -1,6 +1,7 @@
 package org.calink.enterprise;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -12,7 +13,7 @@ import org.calink.kernel.HistoryEntry;
 @Table(name = "enterprise_history")
 public class EnterpriseHistory extends HistoryEntry {
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "enterprise_id")
     private Enterprise enterprise;
 

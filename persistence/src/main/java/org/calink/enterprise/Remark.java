@@ -2,6 +2,7 @@ package org.calink.enterprise;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -22,7 +23,7 @@ public class Remark {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "calink_seq")
     private Long id;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "enterprise_id", updatable = false)
     private Enterprise enterprise;
 

@@ -6,11 +6,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.List;
 import org.calink.document.Document;
 import org.calink.kernel.Act;
 import org.calink.kernel.Aggregate;
+import org.calink.kernel.Fetching;
 import org.calink.kernel.Money;
 import org.calink.kernel.Refused;
 import org.calink.kernel.Repetition;
@@ -39,8 +42,9 @@ import org.calink.order.Order;
 @NamedQuery(name = Invoice.OF_ORDER, query = "select i from Invoice i where i.order.id = :order")
 @NamedQuery(
         name = Invoice.OF_ENTERPRISE,
-        query = "select i from Invoice i where i.order.enterprise.id = :enterprise and i.state <> "
-                + "org.calink.invoice.InvoiceState.NOT_WANTED order by i.id desc")
+        query = "select distinct i from Invoice i left join fetch i.document where i.order.enterprise.id = :enterprise "
+                + "and i.state <> org.calink.invoice.InvoiceState.NOT_WANTED order by i.id desc",
+        hints = @QueryHint(name = Fetching.JOIN, value = "i.order.lines"))
 @NamedQuery(
         name = Invoice.DUE,
         query = "select i.id from Invoice i where i.repetition.nextTryAt <= :now order by i.repetition.nextTryAt")
@@ -55,7 +59,7 @@ public class Invoice extends Aggregate {
     /** The provider needs some seconds from filing to the number. */
     private static final Duration RESULT_GAP = Duration.ofSeconds(10);
 
-    @OneToOne(optional = false)
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id", updatable = false)
     private Order order;
 
@@ -79,7 +83,7 @@ public class Invoice extends Aggregate {
     @Column(name = "issued_at")
     private Instant issuedAt;
 
-    @OneToOne
+    @OneToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "document_id")
     private Document document;
 

@@ -1,6 +1,7 @@
 package org.calink.membership;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -12,7 +13,7 @@ import org.calink.kernel.HistoryEntry;
 @Table(name = "membership_history")
 public class MembershipHistory extends HistoryEntry {
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "membership_id")
     private Membership membership;
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
@@ -54,20 +55,30 @@ import org.calink.kernel.Refused;
         name = Order.UNPAID_SINCE,
         query = "select o.id from CaOrder o where o.state = org.calink.order.OrderState.AWAITING_PAYMENT "
                 + "and o.payBy < :now order by o.payBy")
+@NamedQuery(
+        name = Order.SUBMITTED_BY,
+        query = "select o.id from CaOrder o where o.number is not null and (o.enterprise = :enterprise "
+                + "or o.account.id = :account) order by o.id desc")
+@NamedQuery(
+        name = Order.WITH_LINES,
+        query = "select distinct o from CaOrder o join fetch o.lines join fetch o.account join fetch o.enterprise "
+                + "where o.id in :ids order by o.id desc")
 public class Order extends Aggregate {
 
     public static final String OPEN_OF_KEY = "Order.openOfKey";
     public static final String UNPAID_SINCE = "Order.unpaidSince";
+    public static final String SUBMITTED_BY = "Order.submittedBy";
+    public static final String WITH_LINES = "Order.withLines";
 
     /** Null while it is a draft. */
     @Column(name = "order_number", unique = true)
     private String number;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "account_id")
     private Account account;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "enterprise_id")
     private Enterprise enterprise;
 

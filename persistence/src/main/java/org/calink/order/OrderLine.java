@@ -6,6 +6,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -39,7 +40,7 @@ public class OrderLine extends Aggregate {
 
     public static final String OF_FORM = "OrderLine.ofForm";
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")
     private Order order;
 
@@ -85,7 +86,7 @@ public class OrderLine extends Aggregate {
     @OrderColumn(name = "ordinal")
     private List<QuoteLine> trace = new ArrayList<>();
 
-    @OneToOne
+    @OneToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "form_document_id")
     private Document form;
 

@@ -3,6 +3,7 @@ package org.calink.order;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
@@ -26,7 +27,7 @@ public class ShippingAddress extends Aggregate {
     public static final String OF_ACCOUNT = "ShippingAddress.ofAccount";
     public static final int MOST_PER_ACCOUNT = 20;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "account_id")
     private Account account;
 

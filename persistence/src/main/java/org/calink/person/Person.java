@@ -2,6 +2,7 @@ package org.calink.person;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
@@ -28,7 +29,7 @@ public class Person extends Aggregate {
 
     public static final String OF_ACCOUNT = "Person.ofAccount";
 
-    @OneToOne(optional = false)
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "account_id", unique = true, updatable = false)
     private Account account;
 
@@ -43,15 +44,15 @@ public class Person extends Aggregate {
 
     private String email;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "id_emblem_id")
     private Document idEmblem;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "id_portrait_id")
     private Document idPortrait;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "holding_id_id")
     private Document holdingId;
 

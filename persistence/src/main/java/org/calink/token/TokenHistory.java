@@ -1,6 +1,7 @@
 package org.calink.token;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -13,7 +14,7 @@ import org.calink.kernel.LifeCycleEvent;
 @Table(name = "token_history")
 public class TokenHistory extends HistoryEntry {
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "token_id", updatable = false)
     private Token token;
 

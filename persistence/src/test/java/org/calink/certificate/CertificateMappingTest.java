@@ -82,8 +82,9 @@ class CertificateMappingTest {
                             .getResultList());
             assertEquals(
                     List.of(certificate),
-                    em.createNamedQuery(Certificate.OF_ORDER)
-                            .setParameter("order", order)
+                    em.createNamedQuery(Certificate.OF_ORDERS)
+                            .setParameter(
+                                    "orders", List.of(certificate.getLine().order()))
                             .getResultList());
             assertEquals(
                     List.of(certificate),

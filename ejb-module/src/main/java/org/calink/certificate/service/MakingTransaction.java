@@ -176,8 +176,8 @@ public class MakingTransaction {
     }
 
     private boolean isLastOf(Order order) {
-        List<Certificate> made = em.createNamedQuery(Certificate.OF_ORDER, Certificate.class)
-                .setParameter("order", order.getId())
+        List<Certificate> made = em.createNamedQuery(Certificate.OF_ORDERS, Certificate.class)
+                .setParameter("orders", List.of(order))
                 .getResultList();
         return made.size() == order.getLines().size();
     }

@@ -5,11 +5,10 @@ import org.calink.account.Roles;
 import org.calink.certificate.Certificate;
 import org.calink.order.OrderLine;
 import org.calink.review.service.QueriedWork;
-import org.calink.review.service.WorkItem;
 
 /** Certificates to be made, to be written to their token, or taken back by their vendor (制证). */
 @ApplicationScoped
-public class MakingWork extends QueriedWork<OrderLine> {
+public class MakingWork extends QueriedWork {
 
     public MakingWork() {
         super(
@@ -17,15 +16,7 @@ public class MakingWork extends QueriedWork<OrderLine> {
                 OrderLine.class,
                 Certificate.AT_DESK,
                 "x.order.paidAt",
-                begins("x.order.number") + " or " + contains("x.holderName"));
-    }
-
-    @Override
-    protected WorkItem item(OrderLine line) {
-        return new WorkItem(
-                line.getId(),
-                line.order().getPaidAt(),
-                line.getHolderName(),
-                line.order().getNumber() + " · " + line.getVendor());
+                begins("x.order.number") + " or " + contains("x.holderName"),
+                new Shown("x.holderName", "concat(x.order.number, ' · ', x.vendor)"));
     }
 }

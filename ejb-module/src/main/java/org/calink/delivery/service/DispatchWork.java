@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.calink.account.Roles;
 import org.calink.delivery.Delivery;
 import org.calink.review.service.QueriedWork;
-import org.calink.review.service.WorkItem;
 
 /** Parcels to be handed over, tokens to be fetched, and deliveries the courier refused (发货). */
 @ApplicationScoped
-public class DispatchWork extends QueriedWork<Delivery> {
+public class DispatchWork extends QueriedWork {
 
     public DispatchWork() {
         super(
@@ -17,15 +16,7 @@ public class DispatchWork extends QueriedWork<Delivery> {
                 "x.state in (org.calink.delivery.DeliveryState.AWAITING_DISPATCH, "
                         + "org.calink.delivery.DeliveryState.AWAITING_PICKUP, org.calink.delivery.DeliveryState.FAILED)",
                 "x.createdAt",
-                begins("x.order.number") + " or " + contains("x.order.enterprise.name"));
-    }
-
-    @Override
-    protected WorkItem item(Delivery delivery) {
-        return new WorkItem(
-                delivery.getId(),
-                delivery.getCreatedAt(),
-                delivery.getOrder().getEnterprise().getName(),
-                delivery.getOrder().getNumber());
+                begins("x.order.number") + " or " + contains("x.order.enterprise.name"),
+                new Shown("x.order.enterprise.name", "x.order.number"));
     }
 }

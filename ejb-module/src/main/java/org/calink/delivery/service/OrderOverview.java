@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.calink.account.Roles;
 import org.calink.account.service.Caller;
 import org.calink.certificate.Certificate;
@@ -55,18 +58,33 @@ public class OrderOverview {
 
     /** Every submitted order of the caller's enterprise that the caller may see, newest first. */
     public List<Entry> all() {
-        return em.createQuery(
-                        "select o from CaOrder o where o.number is not null and (o.enterprise = :enterprise "
-                                + "or o.account.id = :account) order by o.id desc",
-                        Order.class)
+        List<Long> ids = em.createNamedQuery(Order.SUBMITTED_BY, Long.class)
                 .setParameter("enterprise", acting.enterprise())
                 .setParameter("account", caller.accountId())
                 .setMaxResults(MOST_SHOWN)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Order> seen = em.createNamedQuery(Order.WITH_LINES, Order.class)
+                .setParameter("ids", ids)
                 .getResultStream()
                 .filter(order -> OrderAccessPolicy.allows(order, caller.accountId(), acting.membership()))
-                .map(order ->
-                        new Entry(order, OrderStanding.of(order, delivery(order).orElse(null))))
                 .toList();
+        Map<Order, Delivery> deliveries = deliveries(seen);
+        return seen.stream()
+                .map(order -> new Entry(order, OrderStanding.of(order, deliveries.get(order))))
+                .toList();
+    }
+
+    private Map<Order, Delivery> deliveries(List<Order> orders) {
+        if (orders.isEmpty()) {
+            return Map.of();
+        }
+        return em.createNamedQuery(Delivery.OF_ORDERS, Delivery.class)
+                .setParameter("orders", orders)
+                .getResultStream()
+                .collect(Collectors.toMap(Delivery::getOrder, Function.identity()));
     }
 
     public Whole one(long orderId) {
@@ -104,8 +122,8 @@ public class OrderOverview {
     }
 
     private List<Certificate> certificates(Order order) {
-        return em.createNamedQuery(Certificate.OF_ORDER, Certificate.class)
-                .setParameter("order", order.getId())
+        return em.createNamedQuery(Certificate.OF_ORDERS, Certificate.class)
+                .setParameter("orders", List.of(order))
                 .getResultList();
     }
 

@@ -10,7 +10,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.calink.account.Roles;
 import org.calink.account.service.Caller;
 import org.calink.certificate.Certificate;
@@ -62,15 +64,21 @@ public class ShippingDesk {
 
     /** Everything that is not yet with its holder, oldest first. */
     public List<Entry> open() {
-        return em.createNamedQuery(Delivery.IN_STATES, Delivery.class)
+        List<Delivery> deliveries = em.createNamedQuery(Delivery.IN_STATES, Delivery.class)
                 .setParameter("states", OPEN)
-                .getResultStream()
-                .map(this::entry)
+                .getResultList();
+        Map<Order, List<Certificate>> certificates =
+                certificates(deliveries.stream().map(Delivery::getOrder).toList()).stream()
+                        .collect(Collectors.groupingBy(
+                                certificate -> certificate.getLine().order()));
+        return deliveries.stream()
+                .map(delivery -> entry(delivery, certificates.getOrDefault(delivery.getOrder(), List.of())))
                 .toList();
     }
 
     public Entry one(long deliveryId) {
-        return entry(find(deliveryId));
+        Delivery delivery = find(deliveryId);
+        return entry(delivery, certificates(List.of(delivery.getOrder())));
     }
 
     /**
@@ -109,7 +117,7 @@ public class ShippingDesk {
     }
 
     private void handOver(Order order, Act act) {
-        for (Certificate certificate : certificates(order)) {
+        for (Certificate certificate : certificates(List.of(order))) {
             if (certificate.getState() != CertificateState.ACTIVE) {
                 throw new Refused(
                         DeliveryReason.NOT_WRITTEN, certificate.getToken().getSerial());
@@ -129,16 +137,18 @@ public class ShippingDesk {
         }
     }
 
-    private Entry entry(Delivery delivery) {
-        List<Certificate> certificates = certificates(delivery.getOrder());
+    private static Entry entry(Delivery delivery, List<Certificate> certificates) {
         boolean written =
                 certificates.stream().allMatch(certificate -> certificate.getState() == CertificateState.ACTIVE);
         return new Entry(delivery, certificates, written);
     }
 
-    private List<Certificate> certificates(Order order) {
-        return em.createNamedQuery(Certificate.OF_ORDER, Certificate.class)
-                .setParameter("order", order.getId())
+    private List<Certificate> certificates(List<Order> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        return em.createNamedQuery(Certificate.OF_ORDERS, Certificate.class)
+                .setParameter("orders", orders)
                 .getResultList();
     }
 

@@ -10,7 +10,7 @@ import org.calink.review.ReviewSubject;
 
 /** Enterprises whose information waits for a reviewer (企业信息审核); found by their whole credit code or part of their name. */
 @ApplicationScoped
-public class EnterpriseWork extends QueriedWork<Enterprise> {
+public class EnterpriseWork extends QueriedWork {
 
     public EnterpriseWork() {
         super(
@@ -18,21 +18,13 @@ public class EnterpriseWork extends QueriedWork<Enterprise> {
                 Enterprise.class,
                 "x.state = org.calink.enterprise.EnterpriseState.UNDER_REVIEW",
                 "x.submittedAt",
-                "x.creditCode = :code or " + contains("x.name"));
+                "x.creditCode = :code or " + contains("x.name"),
+                new Shown("x.name", "x.creditCode"));
     }
 
     @Override
-    protected void seek(TypedQuery<Enterprise> query, String text) {
+    protected void seek(TypedQuery<Object[]> query, String text) {
         query.setParameter("code", new Problems().parse(text, null, CreditCode::of))
                 .setParameter("part", "%" + literal(text) + "%");
-    }
-
-    @Override
-    protected WorkItem item(Enterprise enterprise) {
-        return new WorkItem(
-                enterprise.getId(),
-                enterprise.getSubmittedAt(),
-                enterprise.getName(),
-                enterprise.getCreditCode().text());
     }
 }

@@ -7,7 +7,7 @@ import org.calink.review.ReviewSubject;
 
 /** Paid orders that wait for a reviewer (待审核). */
 @ApplicationScoped
-public class OrderWork extends QueriedWork<Order> {
+public class OrderWork extends QueriedWork {
 
     public OrderWork() {
         super(
@@ -15,12 +15,7 @@ public class OrderWork extends QueriedWork<Order> {
                 Order.class,
                 "x.state = org.calink.order.OrderState.UNDER_REVIEW",
                 "x.paidAt",
-                begins("x.number") + " or " + contains("x.enterprise.name"));
-    }
-
-    @Override
-    protected WorkItem item(Order order) {
-        return new WorkItem(
-                order.getId(), order.getPaidAt(), order.getEnterprise().getName(), order.getNumber());
+                begins("x.number") + " or " + contains("x.enterprise.name"),
+                new Shown("x.enterprise.name", "x.number"));
     }
 }

@@ -2,12 +2,11 @@ package org.calink.review.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.calink.account.Roles;
-import org.calink.order.Order;
 import org.calink.payment.Refund;
 
 /** Money that must go back and has not gone yet (待退款). */
 @ApplicationScoped
-public class RefundWork extends QueriedWork<Refund> {
+public class RefundWork extends QueriedWork {
 
     public RefundWork() {
         super(
@@ -15,13 +14,7 @@ public class RefundWork extends QueriedWork<Refund> {
                 Refund.class,
                 "x.state = org.calink.payment.RefundState.REQUESTED",
                 "x.createdAt",
-                begins("x.payment.order.number") + " or " + contains("x.payment.order.enterprise.name"));
-    }
-
-    @Override
-    protected WorkItem item(Refund refund) {
-        Order order = refund.getPayment().getOrder();
-        return new WorkItem(
-                refund.getId(), refund.getCreatedAt(), order.getEnterprise().getName(), order.getNumber());
+                begins("x.payment.order.number") + " or " + contains("x.payment.order.enterprise.name"),
+                new Shown("x.payment.order.enterprise.name", "x.payment.order.number"));
     }
 }

@@ -1,5 +1,6 @@
 package org.calink.certificate.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,33 +27,35 @@ public class CertificateListPage {
     @Inject
     private Words words;
 
-    private List<Certificate> certificates;
+    private Order open;
+    private String obstacle;
+    private List<Certificate> certificates = List.of();
 
-    /** Empty, too, for someone who acts for no enterprise. */
-    public List<Certificate> getCertificates() {
-        if (certificates == null) {
-            try {
-                certificates = book.all();
-            } catch (Refused noEnterprise) {
-                certificates = List.of();
-            }
+    /** Nothing for someone who acts for no enterprise. */
+    @PostConstruct
+    void load() {
+        obstacle = orders.obstacle()
+                .map(reason -> words.of(Problem.overall(reason)))
+                .orElse(null);
+        try {
+            open = orders.openNewMasterLock().orElse(null);
+            certificates = book.all();
+        } catch (Refused noEnterprise) {
+            open = null;
         }
+    }
+
+    public List<Certificate> getCertificates() {
         return certificates;
     }
 
     /** The enterprise's application that is under way; null when there is none. */
     public Order getOpen() {
-        try {
-            return orders.openNewMasterLock().orElse(null);
-        } catch (Refused noEnterprise) {
-            return null;
-        }
+        return open;
     }
 
     /** Why the visitor cannot apply for the master lock now, in words; null when they can. */
     public String getObstacle() {
-        return orders.obstacle()
-                .map(reason -> words.of(Problem.overall(reason)))
-                .orElse(null);
+        return obstacle;
     }
 }
