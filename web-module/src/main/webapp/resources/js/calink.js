@@ -23,6 +23,44 @@
         }
     }
 
+    /** Where to go on after a button that leads back to its own page: "data-then", the end of an input's or a part's id. */
+    var THEN = "calink.then";
+
+    function remember(event) {
+        var button = event.target.closest("[data-then]");
+        if (button) {
+            window.sessionStorage.setItem(THEN, window.location.pathname + " " + button.dataset.then);
+        }
+    }
+
+    function goOn() {
+        var then = (window.sessionStorage.getItem(THEN) || "").split(" ");
+        window.sessionStorage.removeItem(THEN);
+        if (then[0] !== window.location.pathname || document.querySelector(".ca-error-summary")) {
+            return;
+        }
+        var part = document.querySelector("[id$=':" + then[1] + "'], #" + then[1]);
+        if (part) {
+            part.scrollIntoView({ block: "center" });
+            part.focus({ preventScroll: true });
+        }
+    }
+
+    /** The browser's own words about a chosen file may be in another language than the page. */
+    function nameFile(input) {
+        var box = input.closest(".ca-file");
+        var name = box && box.querySelector(".ca-file__name");
+        if (name) {
+            name.dataset.none = name.dataset.none || name.textContent;
+            name.textContent = input.files.length ? input.files[0].name : name.dataset.none;
+            box.classList.toggle("ca-file--chosen", input.files.length > 0);
+        }
+    }
+
+    function nameFiles() {
+        document.querySelectorAll(".ca-file input[type=file]").forEach(nameFile);
+    }
+
     function countDown(button) {
         var seconds = parseInt(button.dataset.wait, 10);
         if (!seconds || button.dataset.running) {
@@ -84,12 +122,15 @@
     function ready() {
         focusSummary();
         arrange();
+        nameFiles();
         document.querySelectorAll("[data-watch]").forEach(watch);
         document.querySelectorAll("[data-wait]").forEach(countDown);
     }
 
     document.addEventListener("click", focusTarget);
+    document.addEventListener("click", remember);
     document.addEventListener("change", arrange);
+    document.addEventListener("change", nameFiles);
     document.addEventListener("submit", function (event) {
         var form = event.target;
         if (form.dataset.sent === "yes") {
@@ -103,9 +144,10 @@
         document.querySelectorAll("form").forEach(function (form) { form.dataset.sent = ""; });
     });
     if (document.readyState === "loading") {
-        document.addEventListener("DOMContentLoaded", ready);
+        document.addEventListener("DOMContentLoaded", function () { ready(); goOn(); });
     } else {
         ready();
+        goOn();
     }
     if (window.jQuery) {
         window.jQuery(document).on("pfAjaxComplete", ready);
