@@ -66,7 +66,16 @@ public class Menu {
                 .toList();
     }
 
-    /** Whether the page shown belongs to this entry. */
+    /**
+     * Whether the page shown belongs to this entry.
+     *
+     * @param section path of the entry that the page itself names, empty where its folder tells
+     */
+    public boolean isCurrent(String path, String section) {
+        return section == null || section.isEmpty() ? current(path) : section.equals(path);
+    }
+
+    /** Whether the page shown belongs to this entry, by its folder. */
     public boolean current(String path) {
         String here = request.getServletPath().replaceFirst("(index)?\\.xhtml$|^/index$", "");
         String shown = here.isEmpty() ? "/" : here;
