@@ -7,10 +7,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.calink.certificate.Certificate;
 import org.calink.certificate.service.CertificateBook;
-import org.calink.kernel.Problem;
 import org.calink.kernel.Refused;
-import org.calink.kernel.web.Words;
 import org.calink.order.Order;
+import org.calink.order.OrderReason;
 import org.calink.order.service.OrderDesk;
 
 /** CA管理: what can be applied for, and the enterprise's certificates. */
@@ -24,19 +23,14 @@ public class CertificateListPage {
     @Inject
     private OrderDesk orders;
 
-    @Inject
-    private Words words;
-
     private Order open;
-    private String obstacle;
+    private OrderReason obstacle;
     private List<Certificate> certificates = List.of();
 
     /** Nothing for someone who acts for no enterprise. */
     @PostConstruct
     void load() {
-        obstacle = orders.obstacle()
-                .map(reason -> words.of(Problem.overall(reason)))
-                .orElse(null);
+        obstacle = orders.obstacle().orElse(null);
         try {
             open = orders.openNewMasterLock().orElse(null);
             certificates = book.all();
@@ -54,8 +48,8 @@ public class CertificateListPage {
         return open;
     }
 
-    /** Why the visitor cannot apply for the master lock now, in words; null when they can. */
-    public String getObstacle() {
+    /** Why the visitor cannot apply for the master lock now; null when they can. */
+    public OrderReason getObstacle() {
         return obstacle;
     }
 }

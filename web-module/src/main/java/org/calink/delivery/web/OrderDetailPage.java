@@ -43,8 +43,14 @@ public class OrderDetailPage {
         whole = missing.unless(id, overview::one);
     }
 
-    /** Key of the sentence that says what happens next, and who acts. */
-    public String getNextKey() {
+    /** The sentence that says what happens next, and who acts. */
+    public String getNext() {
+        return getOrder().getState() == OrderState.AWAITING_PAYMENT
+                ? words.of("delivery", nextKey(), words.moment(getOrder().getPayBy()))
+                : words.of("delivery", nextKey());
+    }
+
+    private String nextKey() {
         OrderState state = getOrder().getState();
         if (state != OrderState.FULFILLING || getDelivery() == null) {
             return "next." + state;
