@@ -11,6 +11,7 @@ import org.calink.audit.AuditEntry;
 import org.calink.audit.service.AuditDesk;
 import org.calink.kernel.web.MenuEntry;
 import org.calink.kernel.web.Visitor;
+import org.calink.kernel.web.Words;
 
 /** 审计记录: the trail, the newest first, and the proof that it is whole. For the auditor. */
 @Named
@@ -24,6 +25,9 @@ public class AuditPage {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private Words words;
 
     private Long before;
     private List<AuditEntry> entries = List.of();
@@ -45,6 +49,11 @@ public class AuditPage {
         return visitor.inRole(Roles.AUDITOR)
                 ? new MenuEntry(MenuEntry.Place.STAFF, 90, "audit", "menu", "/staff/audit/trail")
                 : null;
+    }
+
+    /** What was done, in words; null for actions of earlier versions that nobody names any more. */
+    public String action(AuditEntry entry) {
+        return words.known("audit", "action." + entry.fact().action());
     }
 
     /** Where the older rows begin, or null on the last page. */

@@ -34,6 +34,12 @@ public class Words {
         return details.length == 0 ? text : MessageFormat.format(text, details);
     }
 
+    /** Text of a capability's bundle, or null where it has none for this key. */
+    public String known(String capability, String key) {
+        ResourceBundle texts = bundle(capability);
+        return texts.containsKey(key) ? texts.getString(key) : null;
+    }
+
     /** Words for an enum constant: key {@code EnumSimpleName.CONSTANT} in the bundle of the enum's capability. */
     public String of(Enum<?> constant) {
         if (constant == null) {
@@ -89,7 +95,12 @@ public class Words {
 
     /** An amount with its sign and two places. */
     public String money(Money amount) {
-        return amount == null ? null : "￥" + amount.yuan().toPlainString();
+        if (amount == null) {
+            return null;
+        }
+        return amount.isNegative()
+                ? "-" + money(amount.negated())
+                : "￥" + amount.yuan().toPlainString();
     }
 
     private Object readable(Object detail) {
