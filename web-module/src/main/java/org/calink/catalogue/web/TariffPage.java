@@ -3,6 +3,9 @@ package org.calink.catalogue.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.calink.catalogue.TariffLine;
 import org.calink.catalogue.TariffVersion;
 import org.calink.catalogue.service.Catalogue;
@@ -17,6 +20,14 @@ public class TariffPage {
 
     public TariffVersion getTariff() {
         return catalogue.tariff();
+    }
+
+    /** Its lines, those of one medium and one kind of lock together. */
+    public List<List<TariffLine>> getGroups() {
+        return List.copyOf(getTariff().getLines().stream()
+                .collect(Collectors.groupingBy(
+                        line -> List.of(line.medium(), line.lockKind()), LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     /** Key of the words that say what a line is charged for. */
