@@ -6,6 +6,10 @@ import org.calink.kernel.Reason;
 public enum CertificateReason implements Reason {
     /** What the token sent is no PKCS#10 request. */
     REQUEST_FORM,
+    /** The token's request is not signed by the key it names; the vendor has not heard of it. */
+    REQUEST_NOT_SIGNED,
+    /** The token's request names another subject than the order line's; the vendor has not heard of it. */
+    REQUEST_OTHER_SUBJECT,
     /** Somebody else is making this line, or has made it; details: who. */
     CLAIMED_BY_OTHER,
     /** The order is not to be made now; details: its state. */

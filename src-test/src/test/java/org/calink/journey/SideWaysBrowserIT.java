@@ -162,6 +162,11 @@ class SideWaysBrowserIT {
     private void makeInSpiteOfTheVendor(String order, Clerk maker, Clerk colleague) {
         SANDBOX.post("/faults/ca/bjca", "{\"fault\":\"UNAVAILABLE\",\"times\":-1}");
         maker.openMaking(order, SYSTEM.password("pairing-code"));
+        maker.makeForSomebodyElse("111111");
+        assertTrue(maker.complaint().startsWith("证书请求写的主体名称与本订单不同，厂商未收到申请"));
+        maker.browser.go(maker.browser.url()).see("上次没有发给厂商：证书请求写的主体名称与本订单不同");
+
+        maker.openMaking(order, SYSTEM.password("pairing-code"));
         maker.make("111111");
         assertTrue(maker.complaint().startsWith("上次申请没有得到厂商的可靠答复"));
         SANDBOX.mend("ca/bjca");

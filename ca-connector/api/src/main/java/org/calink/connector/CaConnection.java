@@ -24,7 +24,9 @@ public interface CaConnection extends AutoCloseable {
      * and has arrived since ({@link CaEvent.Kind#ARRIVED}) collects that certificate instead of asking for another.
      *
      * @return never null; what the vendor said is a value, not an exception
-     * @throws CaConnectorException without a transaction, or when the application is not a well-formed one
+     * @throws UnfitRequestException when the token's PKCS#10 names another subject, is not signed by its key or cannot be read;
+     *     nothing was written down or sent
+     * @throws CaConnectorException without a transaction, or when the pool is not configured for such an application
      */
     ReserveResult reserve(CertificateApplication application);
 

@@ -44,7 +44,8 @@ public class CertificateMaking {
      * Has the certificate of an order line made for the key of a blank token.
      *
      * @param pkcs10 the token's request, base64
-     * @throws Refused when the line is not to be made now or the token is not blank
+     * @throws Refused when the line is not to be made now, the token is not blank, or its request is not one to send; the line
+     *     can be made again at once
      */
     public MakingOutcome make(long lineId, String pkcs10, String tokenSerial) {
         Act act = issuances.act(caller.name());
@@ -52,7 +53,7 @@ public class CertificateMaking {
         try {
             return attempt(issuance, lineId, act);
         } catch (Refused refused) {
-            issuances.withdrawn(issuance, refused.getMessage(), act);
+            issuances.withdrawn(issuance, refused.reason(), act);
             throw refused;
         }
     }

@@ -20,6 +20,7 @@ import org.calink.certificate.Pkcs10;
 import org.calink.certificate.SubjectName;
 import org.calink.connector.ReserveResult;
 import org.calink.kernel.Act;
+import org.calink.kernel.Reason;
 import org.calink.kernel.Refused;
 import org.calink.order.OrderLine;
 import org.calink.order.OrderState;
@@ -120,11 +121,11 @@ public class Issuances {
         }
     }
 
-    /** A planned attempt that came to nothing before the vendor was asked. */
-    public void withdrawn(long issuanceId, String why, Act act) {
+    /** A planned attempt that came to nothing before the vendor was asked; the reason's key becomes its note. */
+    public void withdrawn(long issuanceId, Reason why, Act act) {
         Issuance issuance = em.find(Issuance.class, issuanceId);
         if (issuance.getState() == IssuanceState.PLANNED) {
-            issuance.cancelled(act.because(why));
+            issuance.cancelled(act.because(why.key()));
         }
     }
 

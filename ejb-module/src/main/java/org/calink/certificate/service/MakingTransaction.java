@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.calink.connector.Der;
 import org.calink.connector.HolderIdentity;
 import org.calink.connector.IssuedCertificate;
 import org.calink.connector.ReserveResult;
+import org.calink.connector.UnfitRequestException;
 import org.calink.kernel.Act;
 import org.calink.kernel.Refused;
 import org.calink.order.Order;
@@ -38,6 +41,7 @@ import org.calink.token.TokenSerial;
 @ApplicationScoped
 public class MakingTransaction {
 
+    private static final Logger LOG = System.getLogger(MakingTransaction.class.getName());
     private static final int DAYS_PER_YEAR = 365;
     private static final Set<IssuanceState> CLAIMABLE = EnumSet.of(IssuanceState.PLANNED, IssuanceState.ARRIVED);
 
@@ -60,6 +64,7 @@ public class MakingTransaction {
      * Makes the certificate of a planned attempt, or collects one that was waited for.
      *
      * @throws NotMade when there is none: everything is rolled back, the connector undoes what it may have reserved
+     * @throws Refused when it is not to be made now, or the token's request is not one to send: the vendor was not asked
      */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = NotMade.class)
     public MakingOutcome run(long issuanceId, Act act) throws NotMade {
@@ -124,7 +129,23 @@ public class MakingTransaction {
                             line.order().getEnterprise().getCreditCode().text()),
                     Der.ofBase64(issuance.getRequest()),
                     line.getYears() * DAYS_PER_YEAR));
+        } catch (UnfitRequestException unfit) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0}, token {1}: {2}",
+                    issuance.getNumber(),
+                    issuance.getTokenSerial(),
+                    unfit.getMessage());
+            throw new Refused(reason(unfit.flaw()));
         }
+    }
+
+    private static CertificateReason reason(UnfitRequestException.Flaw flaw) {
+        return switch (flaw) {
+            case UNREADABLE -> CertificateReason.REQUEST_FORM;
+            case NOT_SIGNED_BY_ITS_KEY -> CertificateReason.REQUEST_NOT_SIGNED;
+            case OTHER_SUBJECT -> CertificateReason.REQUEST_OTHER_SUBJECT;
+        };
     }
 
     private static MakingOutcome keepPlace(Issuance issuance, ReserveResult.Waiting waiting, Act act) {

@@ -20,7 +20,8 @@ public interface Authority {
     /**
      * Writes and signs the request; nothing is sent.
      *
-     * @throws IllegalArgumentException when the application contradicts itself, e.g. its PKCS#10 does not verify
+     * @throws org.calink.connector.UnfitRequestException when the token's PKCS#10 is not one to send for it
+     * @throws IllegalArgumentException when the pool is not configured for such an application
      */
     Request write(CertificateApplication application, byte[] transactionId);
 
