@@ -119,6 +119,21 @@
         document.querySelectorAll("[data-shown-unless]").forEach(function (part) { part.hidden = chosen(part.dataset.shownUnless); });
     }
 
+    /** A button that starts something slow says so until the next page comes; it stays a button, so that its name is sent. */
+    function busy(button) {
+        if (button && button.dataset.busy) {
+            var words = button.querySelector(".ui-button-text") || button;
+            button.dataset.words = words.textContent;
+            words.textContent = button.dataset.busy;
+            button.setAttribute("aria-busy", "true");
+        }
+    }
+
+    function idle(button) {
+        (button.querySelector(".ui-button-text") || button).textContent = button.dataset.words;
+        button.removeAttribute("aria-busy");
+    }
+
     function ready() {
         focusSummary();
         arrange();
@@ -137,11 +152,13 @@
             event.preventDefault();
         } else if (!event.defaultPrevented) {
             form.dataset.sent = "yes";
+            busy(event.submitter);
             window.setTimeout(function () { form.dataset.sent = ""; }, 4000);
         }
     });
     window.addEventListener("pageshow", function () {
         document.querySelectorAll("form").forEach(function (form) { form.dataset.sent = ""; });
+        document.querySelectorAll("[aria-busy='true'][data-busy]").forEach(idle);
     });
     if (document.readyState === "loading") {
         document.addEventListener("DOMContentLoaded", function () { ready(); goOn(); });

@@ -19,7 +19,5 @@ public enum CertificateReason implements Reason {
     /** There is none, or it is not the caller's. */
     NOT_FOUND,
     /** The certificate was made for the key of another token; details: serial of that token. */
-    OTHER_TOKEN,
-    /** The vendor cannot be asked about it now. */
-    STATUS_NOT_NOW
+    OTHER_TOKEN
 }

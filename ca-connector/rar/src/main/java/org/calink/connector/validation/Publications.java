@@ -23,7 +23,7 @@ public record Publications(
         Duration tolerance,
         Clock clock) {
 
-    private static final Duration OCSP_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration OCSP_PATIENCE = Duration.ofSeconds(2);
 
     /** @param byMessage asks the authority itself for its list */
     public StatusDesk desk(Chain chain, CrlClient.ListSource byMessage) {
