@@ -5,10 +5,22 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.PostActivate;
+import jakarta.ejb.PrePassivate;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
+import jakarta.ejb.Timeout;
 import jakarta.inject.Named;
+import jakarta.interceptor.AroundConstruct;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +39,17 @@ class ArchitectureTest {
 
     private static final int LONGEST_BEAN = 120;
     private static final Pattern NO_CODE = Pattern.compile("import |package |\\s*$|\\s*[/*]\\*|\\s*\\*");
+    private static final List<Class<? extends Annotation>> CALLBACKS = List.of(
+            PostConstruct.class,
+            PreDestroy.class,
+            PostActivate.class,
+            PrePassivate.class,
+            Schedule.class,
+            Schedules.class,
+            Timeout.class,
+            AroundInvoke.class,
+            AroundConstruct.class,
+            AroundTimeout.class);
     private static final String[] CMP = {"org.bouncycastle.asn1.cmp..", "org.bouncycastle.cert.cmp.."};
 
     @TestFactory
@@ -121,6 +144,22 @@ class ArchitectureTest {
     void nobodyPrintsToTheConsoleAndNobodySleeps() {
         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(Modules.APPLICATION);
         noClasses().should().callMethod(Thread.class, "sleep", long.class).check(Modules.APPLICATION);
+    }
+
+    /** Payara finds the callbacks of an EJB by their names alone, and may take the overload. */
+    @Test
+    void noCallbackOfTheContainerHasAnOverload() {
+        List<String> overloaded = Modules.APPLICATION.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> CALLBACKS.stream().anyMatch(method::isAnnotatedWith))
+                .filter(method -> method.getOwner().getAllMethods().stream()
+                                .filter(other -> other.getName().equals(method.getName()))
+                                .count()
+                        > 1)
+                .map(JavaMethod::getFullName)
+                .sorted()
+                .toList();
+        assertEquals(List.of(), overloaded);
     }
 
     @Test

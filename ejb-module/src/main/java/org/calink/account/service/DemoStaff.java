@@ -47,7 +47,7 @@ public class DemoStaff {
     private Clock clock;
 
     @PostConstruct
-    void make() {
+    void makeThoseThatAreMissing() {
         DUTIES.forEach((login, roles) -> config.getOptionalValue("calink.demo." + login, String.class)
                 .filter(password -> !exists(login))
                 .ifPresent(password -> make(login, roles, password.strip())));
