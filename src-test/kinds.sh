@@ -1,7 +1,7 @@
 # The kinds of tests, each with what it needs around it: sourced by ./test, not run by itself.
 
 WORK=$ROOT/src-test/target/systems
-SYSTEM= POSTGRES_FOLDER=
+MAVEN= SYSTEM= POSTGRES_FOLDER=
 FAILED_KINDS=() LINES=()
 PASSED=0 FAILED=0 SKIPPED=0
 
@@ -29,7 +29,42 @@ Cannot install ${missing[*]}: /tmp/calink-apt.log"
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
-maven() { mvn -B -ntp "$@"; }
+# In the background and waited for: bash hears a signal at once while it waits, and at the end of a command otherwise.
+maven() {
+    mvn -B -ntp "$@" &
+    MAVEN=$!
+    wait "$MAVEN"
+    local ended=$?
+    MAVEN=
+    return $ended
+}
+
+# family PID: a process, all that it started, and what those started in turn
+family() {
+    local child
+    echo "$1"
+    for child in $(cat /proc/[0-9]*/status 2>/dev/null | awk -v parent="$1" '/^Pid:/ {pid = $2} /^PPid:/ && $2 == parent {print pid}'); do
+        family "$child"
+    done
+}
+
+# Maven, the JVMs of its tests, and whatever those have running: servers, browsers
+stop_maven() {
+    local members left second
+    [ -n "$MAVEN" ] || return 0
+    members=$(family "$MAVEN")
+    # shellcheck disable=SC2086
+    kill $members 2>/dev/null
+    for second in 1 2 3 4 5; do
+        left=$(for pid in $members; do ! kill -0 "$pid" 2>/dev/null || echo "$pid"; done)
+        [ -n "$left" ] || break
+        sleep 1
+    done
+    # shellcheck disable=SC2086
+    [ -z "$left" ] || kill -KILL $left 2>/dev/null
+    wait "$MAVEN" 2>/dev/null
+    MAVEN=
+}
 
 # Everything built once; where the plain tests run, they do it.
 build_all() {
@@ -97,10 +132,11 @@ container_on() {
     rm -rf "$node" "$SYSTEM_DATA/database" "$SYSTEM_DATA/messages" && mkdir -p "$node"
     say "-- on $1"
     micro_boot "$2" "$node"
+    library org.postgresql:postgresql
     integration container \
         "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.micro.jar=$MICRO" \
         "-Dcalink.test.micro.jvm=-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dcalink.data=$SYSTEM_DATA -Dcalink.test.data=$SYSTEM_DATA -Dcalink.sandbox.port=$sandbox -Dcalink.smtp.port=$((SYSTEM_PORT + 3)) ${3:-}" \
-        "-Dcalink.test.micro.options=--port $((SYSTEM_PORT + 6)) --rootdir $node/root --prebootcommandfile $node/preboot --postbootcommandfile $node/postboot --addlibs $(postgres_driver) --logproperties $ROOT/src-test/logging-micro.properties --clustermode tcpip:127.0.0.1:$((SYSTEM_PORT + 7)) --interfaces 127.0.0.1 --startport $((SYSTEM_PORT + 7)) --clustername calink-$1" \
+        "-Dcalink.test.micro.options=--port $((SYSTEM_PORT + 6)) --rootdir $node/root --prebootcommandfile $node/preboot --postbootcommandfile $node/postboot --addlibs $LIBRARY --logproperties $ROOT/src-test/logging-micro.properties --clustermode tcpip:127.0.0.1:$((SYSTEM_PORT + 7)) --interfaces 127.0.0.1 --startport $((SYSTEM_PORT + 7)) --clustername calink-$1" \
         "-Dcalink.test.database=$1"
     mkdir -p "$ROOT/src-test/target/reports-$1" && cp -r "$ROOT"/src-test/target/failsafe-reports/. "$ROOT/src-test/target/reports-$1/"
     count "container, $1" $((SECONDS - began))
@@ -122,12 +158,12 @@ micro_boot() {
 
 postgres_programs() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
 
-postgres_driver() {
-    local version
-    version=$(sed -n 's:.*<postgresql.version>\(.*\)</postgresql.version>.*:\1:p' pom.xml)
-    [ -f "$WORK/postgresql-$version.jar" ] ||
-        maven -q -N dependency:copy "-Dartifact=org.postgresql:postgresql:$version" "-DoutputDirectory=$WORK" >/dev/null
-    printf '%s' "$WORK/postgresql-$version.jar"
+# library GROUP:ARTIFACT: fetches a jar of the version that the POM names; LIBRARY is where it lies
+library() {
+    local name=${1#*:} version
+    version=$(sed -n "s:.*<$name.version>\(.*\)</$name.version>.*:\1:p" pom.xml)
+    LIBRARY=$WORK/$name-$version.jar
+    [ -f "$LIBRARY" ] || maven -q -N dependency:copy "-Dartifact=$1:$version" "-DoutputDirectory=$WORK" >/dev/null
 }
 
 start_postgres() {
@@ -168,8 +204,9 @@ test_browser() {
 
 # Sandbox and token agent outlive the server, which the tests start, kill and start again.
 test_crash() {
+    library org.jboss.byteman:byteman
     start_system crash --only sandbox --only agent
-    integration crash "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.port=$SYSTEM_PORT" "-Dcalink.test.byteman=$(byteman)"
+    integration crash "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.port=$SYSTEM_PORT" "-Dcalink.test.byteman=$LIBRARY"
     kill_left_over
     stop_system
 }
@@ -177,9 +214,10 @@ test_crash() {
 # The same on PostgreSQL, where the test can look into the database while the server is dead: killed at every point.
 test_matrix() {
     postgres_under_the_server
+    library org.jboss.byteman:byteman
     start_system matrix --only sandbox --only agent
     integration matrix "-Dcalink.test.data=$SYSTEM_DATA" "-Dcalink.test.port=$SYSTEM_PORT" \
-        "-Dcalink.test.byteman=$(byteman)" "-Dcalink.test.jdbc=$POSTGRES_URL"
+        "-Dcalink.test.byteman=$LIBRARY" "-Dcalink.test.jdbc=$POSTGRES_URL"
     kill_left_over
     stop_system
     stop_postgres
@@ -209,18 +247,10 @@ test_bench() {
 # What ./run takes from here: another database than the embedded one
 postgres_under_the_server() {
     start_postgres
-    DATABASE_DRIVER=$(postgres_driver)
-    export DATABASE=10-jdbc-postgresql.xml DATABASE_DRIVER
+    library org.postgresql:postgresql
+    export DATABASE=10-jdbc-postgresql.xml DATABASE_DRIVER=$LIBRARY
     export CALINK_SERVER_JVM_OPTIONS="-Dcalink.database.port=$POSTGRES_PORT -Dcalink.database.password=trusted"
     POSTGRES_URL="jdbc:postgresql://127.0.0.1:$POSTGRES_PORT/calink?user=calink"
-}
-
-byteman() {
-    local version
-    version=$(sed -n 's:.*<byteman.version>\(.*\)</byteman.version>.*:\1:p' pom.xml)
-    [ -f "$WORK/byteman-$version.jar" ] ||
-        maven -q -N dependency:copy "-Dartifact=org.jboss.byteman:byteman:$version" "-DoutputDirectory=$WORK" >/dev/null
-    printf '%s' "$WORK/byteman-$version.jar"
 }
 
 # A server that a broken-off crash test left behind
@@ -232,6 +262,7 @@ kill_left_over() {
 
 clear_away() {
     trap - EXIT
+    stop_maven
     kill_left_over
     stop_system
     stop_postgres
