@@ -44,7 +44,7 @@ public class SignInFailures {
 
     /** Refuses SIGN_IN_LOCKED (minutes) or SIGN_IN_TOO_SOON (seconds) while the name has to wait. */
     public void admit(Instant now) {
-        if (lastFailedAt == null || !now.isBefore(lastFailedAt.plus(pause()))) {
+        if (failures <= FREE_TRIES || !now.isBefore(lastFailedAt.plus(pause()))) {
             return;
         }
         Duration left = Duration.between(now, lastFailedAt.plus(pause()));
@@ -74,6 +74,6 @@ public class SignInFailures {
         if (failures >= TRIES) {
             return LOCK;
         }
-        return failures <= FREE_TRIES ? Duration.ZERO : Duration.ofSeconds(1L << (failures - FREE_TRIES));
+        return Duration.ofSeconds(1L << (failures - FREE_TRIES));
     }
 }

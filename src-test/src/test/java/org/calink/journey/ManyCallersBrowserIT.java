@@ -1,18 +1,23 @@
 package org.calink.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.calink.support.HttpVisitor;
 import org.calink.support.RunningSystem;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,28 @@ class ManyCallersBrowserIT {
         } finally {
             people.shutdownNow();
         }
+    }
+
+    /** Both of two who come at once, also where they are the first under that name: a right password is no failed try. */
+    @Test
+    void whoSignsInTwiceAtTheSameMomentIsLetInTwice() {
+        for (String login : List.of("reviewer", "maker", "dispatcher", "finance", "auditor", "administrator")) {
+            assertEquals(List.of(302, 302), together(login, SYSTEM.password(login)), login);
+        }
+        for (int name = 0; name < 6; name++) {
+            assertEquals(List.of(200, 200), together("nobody-" + UUID.randomUUID(), "wrong"), "a refusal, no failure");
+        }
+    }
+
+    private static List<Integer> together(String login, String password) {
+        List<Supplier<HttpResponse<String>>> ready = List.of(
+                HttpVisitor.anonymous(SYSTEM).signInAsStaff(login, password),
+                HttpVisitor.anonymous(SYSTEM).signInAsStaff(login, password));
+        return ready.stream().map(CompletableFuture::supplyAsync).toList().stream()
+                .map(CompletableFuture::join)
+                .peek(answer -> assertFalse(answer.body().contains("内容刚刚被其他人修改过")))
+                .map(HttpResponse::statusCode)
+                .toList();
     }
 
     /** With the server's own five threads, five people at a silent authority would hold up everybody else. */

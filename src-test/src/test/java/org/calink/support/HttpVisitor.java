@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,16 +44,22 @@ public final class HttpVisitor {
     }
 
     public static HttpVisitor staff(RunningSystem system, String login) {
-        HttpVisitor visitor = new HttpVisitor(system.portal(), null);
-        Map<String, String> form = hiddenFields(visitor.get("/staff/login").body());
-        form.put("login:loginField:login", login);
-        form.put("login:passwordField:password", system.password(login));
-        form.put("login:enter", "");
-        HttpResponse<String> answer = visitor.post("/staff/login", form);
+        HttpVisitor visitor = anonymous(system);
+        HttpResponse<String> answer =
+                visitor.signInAsStaff(login, system.password(login)).get();
         if (answer.statusCode() != 302) {
             throw new AssertionError(login + " was not let in: " + answer.statusCode());
         }
         return visitor;
+    }
+
+    /** Has the staff side's sign-in page before them, filled in; what comes of sending it, when that is asked for. */
+    public Supplier<HttpResponse<String>> signInAsStaff(String login, String password) {
+        Map<String, String> form = hiddenFields(get("/staff/login").body());
+        form.put("login:loginField:login", login);
+        form.put("login:passwordField:password", password);
+        form.put("login:enter", "");
+        return () -> post("/staff/login", form);
     }
 
     public HttpResponse<String> get(String path) {

@@ -1,6 +1,7 @@
 package org.calink.account.service;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -100,10 +101,18 @@ public class SignIn {
             this.side = side;
             this.subject = SignInFailures.subject(side, name);
             try {
-                gate.knock(subject);
+                knock();
             } catch (Refused waiting) {
                 note("SIGN_IN", "nobody", AuditResult.REFUSED, waiting.reason().name());
                 throw waiting;
+            }
+        }
+
+        private void knock() {
+            try {
+                gate.knock(subject);
+            } catch (EJBException otherWasFirst) {
+                gate.knock(subject);
             }
         }
 

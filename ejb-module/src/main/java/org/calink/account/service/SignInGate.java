@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.calink.account.SignInFailures;
 
 /**
@@ -26,19 +27,26 @@ public class SignInGate {
     @Inject
     private Clock clock;
 
-    /** Refuses while the name has to wait; else counts a failure that {@link #opened} takes back. */
+    /**
+     * Refuses while the name has to wait; else counts a failure that {@link #opened} takes back. Of two who are the first under a
+     * name at the same moment the database lets one through; the other may knock again.
+     */
     public void knock(String subject) {
-        Instant now = clock.instant();
-        SignInFailures failures = em.find(SignInFailures.class, subject, LockModeType.PESSIMISTIC_WRITE);
-        if (failures == null) {
-            failures = new SignInFailures(subject);
-            em.persist(failures);
-        }
+        SignInFailures failures = locked(subject).orElseGet(() -> {
+            SignInFailures first = new SignInFailures(subject);
+            em.persist(first);
+            return first;
+        });
+        Instant now = clock.instant(); // not before the lock: who waited for it comes after the one who had it
         failures.admit(now);
         failures.failed(now);
     }
 
     public void opened(String subject) {
-        em.find(SignInFailures.class, subject, LockModeType.PESSIMISTIC_WRITE).succeeded();
+        locked(subject).ifPresent(SignInFailures::succeeded);
+    }
+
+    private Optional<SignInFailures> locked(String subject) {
+        return Optional.ofNullable(em.find(SignInFailures.class, subject, LockModeType.PESSIMISTIC_WRITE));
     }
 }
