@@ -2,7 +2,7 @@ package org.calink.payment;
 
 /** What does not add up between payments, orders, refunds and the ledger (差异); each concerns one payment or order. */
 public enum LedgerDifference {
-    /** A payment succeeded and its money is not in the ledger. */
+    /** A payment succeeded and its money is not in the ledger, or with another amount. */
     PAYMENT_WITHOUT_RECEIPT,
     /** The ledger has received money for a payment that did not succeed. */
     RECEIPT_WITHOUT_PAYMENT,

@@ -28,25 +28,33 @@ import org.calink.order.Order;
         name = LedgerEntry.DIFFERENCES,
         query =
                 """
-                select 'PAYMENT_WITHOUT_RECEIPT' as difference, p.trade_number as subject from payment p
+                select 'PAYMENT_WITHOUT_RECEIPT' as difference, p.trade_number as subject, p.amount as due,
+                    (select coalesce(sum(e.amount), 0) from ledger_entry e
+                     where e.posting = 'RECEIPT' and e.subject_id = p.id) as booked
+                from payment p
                 where p.state = 'SUCCEEDED' and not exists (select 1 from ledger_entry e
                     where e.posting = 'RECEIPT' and e.subject_id = p.id and e.amount = p.amount)
                 union all
-                select 'RECEIPT_WITHOUT_PAYMENT', p.trade_number from ledger_entry e join payment p on p.id = e.subject_id
+                select 'RECEIPT_WITHOUT_PAYMENT', p.trade_number, 0, e.amount
+                from ledger_entry e join payment p on p.id = e.subject_id
                 where e.posting = 'RECEIPT' and p.state <> 'SUCCEEDED'
                 union all
-                select 'PAID_ORDER_WITHOUT_PAYMENT', o.order_number from ca_order o
+                select 'PAID_ORDER_WITHOUT_PAYMENT', o.order_number,
+                    (select coalesce(sum(l.price), 0) from ca_order_line l where l.order_id = o.id), 0
+                from ca_order o
                 where o.paid_at is not null and not exists (select 1 from payment p where p.pays_order = o.id)
                 union all
-                select 'SURPLUS_WITHOUT_REFUND', p.trade_number from payment p
+                select 'SURPLUS_WITHOUT_REFUND', p.trade_number, p.amount, 0 from payment p
                 where p.state = 'SUCCEEDED' and p.pays_order is null
                     and not exists (select 1 from refund r where r.payment_id = p.id)
                 union all
-                select 'ORDER_NOT_SETTLED', o.order_number from ca_order o
-                where o.state in ('FULFILLING', 'COMPLETED', 'CANCELLED', 'REFUSED', 'EXPIRED') and 0 <>
-                    (select coalesce(sum(case when e.debit_account = 'RECEIVED' then e.amount
-                                              when e.credit_account = 'RECEIVED' then -e.amount else 0 end), 0)
-                     from ledger_entry e where e.order_id = o.id)
+                select 'ORDER_NOT_SETTLED', rest.order_number, 0, rest.amount from
+                    (select o.order_number, coalesce(sum(case when e.credit_account = 'RECEIVED' then e.amount
+                                                              when e.debit_account = 'RECEIVED' then -e.amount end), 0) as amount
+                     from ca_order o left join ledger_entry e on e.order_id = o.id
+                     where o.state in ('FULFILLING', 'COMPLETED', 'CANCELLED', 'REFUSED', 'EXPIRED')
+                     group by o.order_number) rest
+                where rest.amount <> 0
                 """)
 @NamedNativeQuery(
         name = LedgerEntry.BALANCES,
@@ -60,7 +68,10 @@ import org.calink.order.Order;
                 """)
 public class LedgerEntry {
 
-    /** Everything that does not add up: a {@link LedgerDifference} and the number of whom it concerns; no row when all does. */
+    /**
+     * Everything that does not add up: a {@link LedgerDifference}, the number of whom it concerns, what there should be and what
+     * there is, in fen; no row when all does.
+     */
     public static final String DIFFERENCES = "LedgerEntry.differences";
 
     /** The accounts that were ever moved, with the sums of their debits and credits in fen. */

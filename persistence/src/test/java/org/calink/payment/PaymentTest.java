@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.calink.kernel.Database;
 import org.calink.order.Order;
 import org.calink.order.OrderSamples;
@@ -57,11 +58,20 @@ class PaymentTest {
         });
     }
 
-    private List<?> differences() {
+    /** Each as {@code KIND number due booked}; what begins with the order's number is that of a payment for it. */
+    private List<String> differences() {
         return database.inTransaction(em -> {
-            List<?> found = em.createNamedQuery(LedgerEntry.DIFFERENCES).getResultList();
-            return found;
+            String number = em.find(Order.class, order).getNumber();
+            Stream<?> found = em.createNamedQuery(LedgerEntry.DIFFERENCES).getResultStream();
+            return found.map(Object[].class::cast)
+                    .map(row -> "%s %s %s %s".formatted(row).replace(number, "ORDER"))
+                    .sorted()
+                    .toList();
         });
+    }
+
+    private void spoil(String sql) {
+        database.doInTransaction(em -> em.createNativeQuery(sql).executeUpdate());
     }
 
     @Test
@@ -103,7 +113,7 @@ class PaymentTest {
         database.doInTransaction(em -> em.find(Payment.class, late).close(ACT));
         succeed(attempt(2), "W2", true);
         succeed(late, "W1", false);
-        assertFalse(differences().isEmpty(), "a surplus without a refund is a difference");
+        assertEquals(List.of("SURPLUS_WITHOUT_REFUND ORDERP1 30000 0"), differences());
 
         database.doInTransaction(em -> {
             Payment surplus = em.find(Payment.class, late);
@@ -121,10 +131,28 @@ class PaymentTest {
             paid.approve(ACT);
             paid.fulfil(ACT);
         });
-        assertFalse(differences().isEmpty(), "made, but not earned");
+        assertEquals(List.of("ORDER_NOT_SETTLED ORDER 0 30000"), differences());
 
         database.doInTransaction(em -> em.persist(LedgerEntry.earning(em.find(Order.class, order), NOW)));
         assertEquals(List.of(), differences());
+    }
+
+    @Test
+    void whatDoesNotAddUpIsFoundAndNamedWithItsAmounts() {
+        Long payment = attempt(1);
+        succeed(payment, "W1", true);
+        assertEquals(List.of(), differences());
+
+        spoil("update ledger_entry set amount = 29900");
+        assertEquals(List.of("PAYMENT_WITHOUT_RECEIPT ORDERP1 30000 29900"), differences());
+        spoil("delete from ledger_entry");
+        assertEquals(List.of("PAYMENT_WITHOUT_RECEIPT ORDERP1 30000 0"), differences());
+
+        database.doInTransaction(em -> em.persist(LedgerEntry.receipt(em.find(Payment.class, payment), NOW)));
+        spoil("update payment set pays_order = null, live_of = null, state = 'CLOSED'");
+        assertEquals(
+                List.of("PAID_ORDER_WITHOUT_PAYMENT ORDER 30000 0", "RECEIPT_WITHOUT_PAYMENT ORDERP1 0 30000"),
+                differences());
     }
 
     private static void refund(EntityManager em, Payment payment) {

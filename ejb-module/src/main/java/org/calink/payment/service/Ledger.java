@@ -74,8 +74,11 @@ public class Ledger {
      * Something that does not add up.
      *
      * @param number of the payment or the order it concerns
+     * @param due what there should be
+     * @param booked what there is
      */
-    public record Finding(LedgerDifference difference, String number) implements Serializable {}
+    public record Finding(LedgerDifference difference, String number, Money due, Money booked)
+            implements Serializable {}
 
     /** All accounts, also those that never moved. */
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
@@ -94,7 +97,8 @@ public class Ledger {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<Finding> differences() {
         return rows(LedgerEntry.DIFFERENCES)
-                .map(row -> new Finding(LedgerDifference.valueOf((String) row[0]), (String) row[1]))
+                .map(row -> new Finding(
+                        LedgerDifference.valueOf((String) row[0]), (String) row[1], money(row[2]), money(row[3])))
                 .toList();
     }
 
