@@ -10,6 +10,8 @@ public enum DeliveryReason implements Reason {
     NOT_WRITTEN,
     /** The courier has given no waybill number yet. */
     NOT_BOOKED,
+    /** The courier does not go to the address (超出派送范围). */
+    OUT_OF_REACH,
     /** Not the code of the pick-up slip (领取单). */
     WRONG_PICKUP_CODE
 }

@@ -1,5 +1,31 @@
 package org.calink.order;
 
-/** What is typed for an entry of the address book. */
+import org.calink.kernel.MobileNumber;
+import org.calink.kernel.Problems;
+
+/** What is typed for an address that a parcel goes to. */
 public record AddressForm(
-        String recipient, String mobile, String province, String city, String district, String street) {}
+        String recipient, String mobile, String province, String city, String district, String street) {
+
+    /**
+     * Refuses everything that is wrong with it at once.
+     *
+     * @return the mobile number that was typed
+     */
+    MobileNumber checked() {
+        Problems problems = new Problems()
+                .required(recipient, "recipient")
+                .atMost(40, recipient, "recipient")
+                .required(mobile, "mobile")
+                .required(province, "province")
+                .atMost(40, province, "province")
+                .required(city, "city")
+                .atMost(40, city, "city")
+                .atMost(40, district, "district")
+                .required(street, "street")
+                .atMost(120, street, "street");
+        MobileNumber number = problems.parse(mobile, "mobile", MobileNumber::of);
+        problems.refuseIfAny();
+        return number;
+    }
+}

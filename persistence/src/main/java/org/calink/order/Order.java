@@ -375,6 +375,11 @@ public class Order extends Aggregate {
     }
 
     /** Null until arranged on 支付确认. */
+    /** To another address, because the courier does not go to the one that was chosen. */
+    public void redirect(AddressForm to) {
+        shipping = Shipping.courierTo(to);
+    }
+
     public Shipping getShipping() {
         return shipping;
     }

@@ -9,7 +9,10 @@ import org.calink.kernel.MobileNumber;
 import org.calink.kernel.SealedMobileNumberConverter;
 import org.calink.kernel.SealedTextConverter;
 
-/** Where an order's token goes (收件人信息): a copy of the address as it was when the order was paid. */
+/**
+ * Where an order's token goes (收件人信息): a copy of the address as it was when the order was paid, corrected by the shipping desk
+ * where the courier would not go.
+ */
 @Embeddable
 public class Shipping {
 
@@ -56,6 +59,23 @@ public class Shipping {
         shipping.district = address.getDistrict();
         shipping.street = address.getStreet();
         return shipping;
+    }
+
+    /** To another address than the applicant chose; refuses everything that is wrong with it at once. */
+    public static Shipping courierTo(AddressForm form) {
+        Shipping shipping = new Shipping(ShippingMethod.COURIER);
+        shipping.mobile = form.checked();
+        shipping.recipient = form.recipient();
+        shipping.province = form.province();
+        shipping.city = form.city();
+        shipping.district = form.district();
+        shipping.street = form.street();
+        return shipping;
+    }
+
+    /** What can be changed about it. */
+    public AddressForm address() {
+        return new AddressForm(recipient, mobile.text(), province, city, district, street);
     }
 
     public boolean isByCourier() {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import org.calink.account.Account;
 import org.calink.kernel.Aggregate;
 import org.calink.kernel.MobileNumber;
-import org.calink.kernel.Problems;
 import org.calink.kernel.SealedMobileNumberConverter;
 import org.calink.kernel.SealedTextConverter;
 
@@ -65,19 +64,7 @@ public class ShippingAddress extends Aggregate {
 
     /** Takes what was typed; refuses everything that is wrong with it at once. */
     public final void change(AddressForm form) {
-        Problems problems = new Problems()
-                .required(form.recipient(), "recipient")
-                .atMost(40, form.recipient(), "recipient")
-                .required(form.mobile(), "mobile")
-                .required(form.province(), "province")
-                .atMost(40, form.province(), "province")
-                .required(form.city(), "city")
-                .atMost(40, form.city(), "city")
-                .atMost(40, form.district(), "district")
-                .required(form.street(), "street")
-                .atMost(120, form.street(), "street");
-        MobileNumber number = problems.parse(form.mobile(), "mobile", MobileNumber::of);
-        problems.refuseIfAny();
+        MobileNumber number = form.checked();
         recipient = form.recipient();
         mobile = number;
         province = form.province();

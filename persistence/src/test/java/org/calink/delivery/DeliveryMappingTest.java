@@ -1,6 +1,7 @@
 package org.calink.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.calink.certificate.MadeOrder;
 import org.calink.invoice.Invoice;
 import org.calink.invoice.InvoiceState;
 import org.calink.kernel.Database;
+import org.calink.kernel.Refused;
+import org.calink.order.AddressForm;
 import org.calink.order.Order;
 import org.calink.platform.Association;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +69,20 @@ class DeliveryMappingTest {
                         .getSingleResult()
                         .getRoute()
                         .size()));
+    }
+
+    @Test
+    void aParcelGoesToAnotherAddressAsAWhole() {
+        AddressForm to = new AddressForm("李雷", "13800001234", "辽宁省", "沈阳市", null, "青年大街2号");
+        AddressForm nowhere = new AddressForm("李雷", "13800001234", "辽宁省", "沈阳市", null, " ");
+        database.doInTransaction(em -> {
+            Refused refused = assertThrows(
+                    Refused.class, () -> em.find(Order.class, order).redirect(nowhere));
+            assertEquals("street", refused.problems().get(0).field());
+            em.find(Order.class, order).redirect(to);
+        });
+        database.doInTransaction(
+                em -> assertEquals(to, em.find(Order.class, order).getShipping().address()));
     }
 
     private static RouteStep step(String remark, int second) {

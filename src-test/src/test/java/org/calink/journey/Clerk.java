@@ -107,17 +107,39 @@ final class Clerk implements AutoCloseable {
         return browser.find("#making-error").getText();
     }
 
+    /** An agent that puts another subject into the token's request than the page asks for. */
+    void makeForSomebodyElse(String pin) {
+        browser.driver()
+                .executeScript("document.getElementById('making').dataset.subject = 'CN=沈阳别家有限公司,O=沈阳别家有限公司,C=CN'");
+        make(pin);
+    }
+
     void make(String pin) {
         browser.find("#making-pin").sendKeys(pin);
         browser.picture("making").press("制证并写入");
     }
 
+    /** Whether the shipping list tells that the courier did not take a parcel. */
+    boolean refused(String order) {
+        return listed(order, "需要处理");
+    }
+
+    private boolean listed(String order, String words) {
+        browser.go("/staff/shipping").see("发货");
+        return browser.text().lines().anyMatch(row -> row.contains(order) && row.contains(words));
+    }
+
+    /** 重新联系快递: a parcel the courier did not take, to another address in the same street; at first without one. */
+    void redirect(String order, String street) {
+        browser.picture("shipping-refused").press(order);
+        browser.see("超出快递的派送范围").picture("parcel-refused");
+        browser.type("详细地址", "").submit("重新联系快递").see("错误");
+        browser.type("详细地址", street).press("重新联系快递").see("正在重新联系快递");
+    }
+
     /** 发货: hands the parcel to the courier. */
     void handOver(String order) {
-        Patience.until("a waybill for " + order, () -> {
-            browser.go("/staff/shipping").see(order);
-            return browser.reads("SF");
-        });
+        Patience.until("a waybill for " + order, () -> listed(order, "SF"));
         browser.picture("shipping-list").press(order);
         browser.see("包裹内容").picture("parcel").press("确认发货").see("已发货，已短信通知申请人。");
     }

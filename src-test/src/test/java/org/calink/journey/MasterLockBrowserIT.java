@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.calink.support.Browser;
 import org.calink.support.Patience;
@@ -44,9 +45,13 @@ class MasterLockBrowserIT {
             reviewer.approveOrder(enterprise);
 
             maker.openMaking(order, SYSTEM.password("pairing-code"));
+            SANDBOX.post("/faults/sf", "{\"fault\":\"DECLINE\",\"times\":9}");
             maker.make("111111");
             maker.browser.see("证书已写入介质", Duration.ofSeconds(90)).picture("made");
 
+            Patience.until("the courier to be asked", () -> dispatcher.refused(order));
+            SANDBOX.mend("sf");
+            dispatcher.redirect(order, "青年大街2号");
             dispatcher.handOver(order);
             for (int step = 0; step < 4; step++) {
                 SANDBOX.post("/parcels/" + order + "/move", "{}");
@@ -73,6 +78,15 @@ class MasterLockBrowserIT {
         assertTrue(browser.reads("有效"), "the certificate is in force");
         assertFalse(browser.reads("查询时间"), "opening the page asks nobody");
         browser.submit("查询证书状态").see("查询时间").see("在线查询（OCSP）").see("加密证书").picture("status");
+        SANDBOX.post("/faults/ca/cfca", "{\"fault\":\"SILENT\",\"on\":\"ocsp\",\"times\":-1}");
+        SANDBOX.post("/faults/ca/cfca", "{\"fault\":\"SILENT\",\"on\":\"crl\",\"times\":-1}");
+        Instant asked = Instant.now();
+        Object words = browser.driver()
+                .executeScript("const ask = document.getElementById('inquiry:ask'); ask.click(); return ask.innerText");
+        assertEquals("正在查询，最多等 5 秒…", words);
+        browser.see("暂时查不到").see("上次查到：有效").picture("status-silent");
+        assertTrue(asked.plusSeconds(10).isAfter(Instant.now()), "nobody waits for a silent vendor");
+        SANDBOX.mend("ca/cfca");
         assertTrue(browser.reads("沈阳市公共资源平台"), "the platforms are shown");
     }
 

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.calink.delivery.DeliveryReason;
 import org.calink.delivery.RouteStep;
 import org.calink.delivery.port.Courier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,7 +59,7 @@ public class SfExpress implements Courier {
             return new Booking.Declined(result.code() + " " + result.message());
         }
         if (result.data().getInt("filterResult", 0) == NOT_DELIVERABLE) {
-            return new Booking.Declined("the courier does not deliver to this address");
+            return new Booking.Declined(DeliveryReason.OUT_OF_REACH.key());
         }
         return waybill(result.data())
                 .<Booking>map(Booking.Taken::new)

@@ -39,7 +39,7 @@ public interface Courier {
         /** Taken under this waybill number (运单号). */
         record Taken(String waybill) implements Booking {}
 
-        /** The courier will not, for the reason given. */
+        /** The courier will not, for the reason given: in its own words, or the key of a {@code DeliveryReason}. */
         record Declined(String reason) implements Booking {}
 
         /** No definite answer: asked again later. */

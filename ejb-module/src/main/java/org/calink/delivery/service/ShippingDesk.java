@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.calink.account.Roles;
 import org.calink.account.service.Caller;
+import org.calink.audit.service.AuditTrail;
 import org.calink.certificate.Certificate;
 import org.calink.certificate.CertificateState;
 import org.calink.certificate.service.Announcements;
@@ -25,6 +26,7 @@ import org.calink.invoice.Invoice;
 import org.calink.invoice.InvoiceReason;
 import org.calink.kernel.Act;
 import org.calink.kernel.Refused;
+import org.calink.order.AddressForm;
 import org.calink.order.InvoiceKind;
 import org.calink.order.Order;
 
@@ -54,6 +56,9 @@ public class ShippingDesk {
 
     @Inject
     private DeliveryNotes notes;
+
+    @Inject
+    private AuditTrail audit;
 
     /**
      * One delivery at the desk.
@@ -109,10 +114,19 @@ public class ShippingDesk {
         log("collected", delivery);
     }
 
-    /** Asks the courier anew after a refusal. */
-    public void bookAgain(long deliveryId) {
+    /**
+     * Asks the courier anew after a refusal (重新联系快递), with the address as it was or as it was mended with the recipient.
+     *
+     * @throws Refused for whatever is wrong with the address, field by field
+     */
+    public void bookAgain(long deliveryId, AddressForm to) {
         Delivery delivery = find(deliveryId);
+        Order order = delivery.getOrder();
         delivery.bookAgain(Act.by(caller.name(), clock));
+        if (!to.equals(order.getShipping().address())) {
+            order.redirect(to);
+            audit.record("delivery.redirected", "order", order.getNumber());
+        }
         log("to be booked again", delivery);
     }
 

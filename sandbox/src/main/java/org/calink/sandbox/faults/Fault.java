@@ -4,6 +4,8 @@ package org.calink.sandbox.faults;
 public enum Fault {
     /** The provider says no: nothing is done. */
     REFUSE,
+    /** The provider serves, and will not do what is asked: nothing is done. Where it makes no difference, as {@link #REFUSE}. */
+    DECLINE,
     /** The provider does its work and answers late. */
     DELAY,
     /** The provider does its work, the answer is lost: the caller cannot know. */

@@ -27,6 +27,7 @@ public record Faulty(String name, Provider provider, Faults faults) implements P
     private Answer answer(Call call, Planned planned) {
         return switch (planned.fault()) {
             case REFUSE -> provider.refusal(call);
+            case DECLINE -> provider.declining(call);
             case DELAY -> late(call, planned.seconds());
             case DROP_ANSWER -> lost(call);
             case ANSWER_TWICE -> twice(call);

@@ -18,6 +18,11 @@ public interface Provider {
         return Answer.text(503, "text/plain; charset=utf-8", "Service Unavailable");
     }
 
+    /** How this provider says that it will not do what is asked, for {@link Fault#DECLINE}. */
+    default Answer declining(Call call) {
+        return refusal(call);
+    }
+
     /** The same answer with a signature that does not fit, for {@link Fault#WRONG_SIGNATURE}; unsigned ones stay. */
     default Answer spoiled(Answer answer) {
         return answer;

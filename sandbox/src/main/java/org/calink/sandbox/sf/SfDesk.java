@@ -36,6 +36,11 @@ record SfDesk(Parcels parcels, Clock clock) {
                 .build();
     }
 
+    /** filterResult 3: taken down, and will not be delivered. */
+    static JsonObject outOfReach() {
+        return fine(Json.createObjectBuilder().add("filterResult", 3).build());
+    }
+
     static JsonObject failed(String code, String message) {
         return Json.createObjectBuilder()
                 .add("success", false)

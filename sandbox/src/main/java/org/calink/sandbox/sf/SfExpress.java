@@ -68,6 +68,14 @@ public final class SfExpress implements Provider {
         return gateway("A1011", "OSP系统异常", "");
     }
 
+    /** An address to which the courier does not deliver. */
+    @Override
+    public Answer declining(Call call) {
+        return "EXP_RECE_CREATE_ORDER".equals(call.value("serviceCode"))
+                ? gateway("A1000", "", SfDesk.outOfReach().toString())
+                : answer(call);
+    }
+
     /** {@code Base64(MD5(URLEncode(msgData + timestamp + checkWord)))}. */
     static String digest(String data, String timestamp, String checkWord) {
         try {

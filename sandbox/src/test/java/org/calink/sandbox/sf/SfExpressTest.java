@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.calink.sandbox.Town;
+import org.calink.sandbox.http.Answer;
 import org.calink.sandbox.http.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,18 @@ class SfExpressTest {
         assertEquals("8037", service("EXP_RECE_UPDATE_ORDER", cancel).getString("errorCode"));
         assertEquals(
                 409, sf.parcelPage().answer(json("/parcels/CA1/move", "{}")).status());
+    }
+
+    @Test
+    void anAddressOutOfReachIsTheServicesNo() {
+        Answer answer = sf.declining(
+                call("/sf/std/service", "application/x-www-form-urlencoded", "serviceCode=EXP_RECE_CREATE_ORDER"));
+        assertEquals("A1000", read(answer.text()).getString("apiResultCode"));
+        JsonObject inner = read(read(answer.text()).getString("apiResultData"));
+        assertEquals(3, inner.getJsonObject("msgData").getInt("filterResult"));
+        assertEquals(
+                "8018",
+                service("EXP_RECE_SEARCH_ORDER_RESP", "{\"orderId\":\"CA1\"}").getString("errorCode"));
     }
 
     @Test

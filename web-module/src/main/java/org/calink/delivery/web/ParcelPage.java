@@ -56,10 +56,6 @@ public class ParcelPage {
         return done("collected", () -> desk.collect(id, pickupCode, paperInvoice));
     }
 
-    public String bookAgain() {
-        return done("bookedAgain", () -> desk.bookAgain(id));
-    }
-
     private String done(String note, Runnable action) {
         if (!refusals.attempt(action)) {
             entry = null;
@@ -81,6 +77,7 @@ public class ParcelPage {
         return getDelivery().can(DeliveryEvent.COLLECT) && entry().written();
     }
 
+    /** 【重新联系快递】 */
     public boolean isToBookAgain() {
         return getDelivery().can(DeliveryEvent.TRY_AGAIN);
     }
