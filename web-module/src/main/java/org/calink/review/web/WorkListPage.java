@@ -28,14 +28,16 @@ public class WorkListPage {
     private WorkList.Page page;
 
     public void load() {
-        duties = list.duties();
-        if (duty == null && !duties.isEmpty()) {
-            duty = duties.get(0).name();
+        if (duty == null && !getDuties().isEmpty()) {
+            duty = getDuties().get(0).name();
         }
         page = list.page(duty, search, WorkCursor.parse(after), SIZE);
     }
 
     public List<WorkList.Duty> getDuties() {
+        if (duties == null) {
+            duties = list.duties();
+        }
         return duties;
     }
 
@@ -55,7 +57,7 @@ public class WorkListPage {
 
     /** Where a row of this duty is worked on. */
     public String link(WorkList.Row row) {
-        return duties.stream()
+        return getDuties().stream()
                 .filter(candidate -> candidate.name().equals(duty))
                 .map(candidate -> candidate.page() + "?id=" + row.item().id())
                 .findFirst()
