@@ -374,12 +374,12 @@ public class Order extends Aggregate {
         return paidAt;
     }
 
-    /** Null until arranged on 支付确认. */
     /** To another address, because the courier does not go to the one that was chosen. */
     public void redirect(AddressForm to) {
         shipping = Shipping.courierTo(to);
     }
 
+    /** Null until arranged on 支付确认. */
     public Shipping getShipping() {
         return shipping;
     }
