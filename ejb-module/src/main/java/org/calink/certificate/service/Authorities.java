@@ -1,16 +1,19 @@
 package org.calink.certificate.service;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import org.calink.catalogue.CaVendor;
 import org.calink.connector.CaConnection;
 import org.calink.connector.CaConnectionFactory;
 import org.calink.connector.CaWatch;
 
-/**
- * The certificate authorities behind the connector, one pool each. No enterprise bean: that would wrap what the connector throws.
- */
-@ApplicationScoped
+/** The certificate authorities behind the connector, one pool each. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Authorities {
 
     @Resource(lookup = "eis/ca/CFCA")
@@ -22,11 +25,7 @@ public class Authorities {
     @Resource(lookup = "eis/ca/AXCA")
     private CaConnectionFactory axca;
 
-    /**
-     * A connection that takes part in the caller's transaction; the caller closes it.
-     *
-     * @throws org.calink.connector.CaConnectorException when the pool is exhausted or its configuration is refused
-     */
+    /** A connection that takes part in the caller's transaction; the caller closes it. */
     public CaConnection connect(CaVendor vendor) {
         return factory(vendor).getConnection();
     }

@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calink.audit.service.AuditTrail;
-import org.calink.catalogue.CaVendor;
 import org.calink.certificate.Certificate;
 import org.calink.certificate.CertificateReason;
 import org.calink.certificate.Issuance;
 import org.calink.certificate.IssuanceState;
 import org.calink.certificate.IssuedContent;
 import org.calink.connector.CaConnection;
-import org.calink.connector.CaConnectorException;
 import org.calink.connector.CertificateApplication;
 import org.calink.connector.Der;
 import org.calink.connector.HolderIdentity;
@@ -121,9 +119,9 @@ public class MakingTransaction {
         return issuance;
     }
 
-    private ReserveResult reserve(Issuance issuance) throws NotMade {
+    private ReserveResult reserve(Issuance issuance) {
         OrderLine line = issuance.getLine();
-        try (CaConnection connection = connect(line.getVendor())) {
+        try (CaConnection connection = authorities.connect(line.getVendor())) {
             return connection.reserve(CertificateApplication.first(
                     issuance.getNumber(),
                     issuance.getSubject(),
@@ -139,15 +137,6 @@ public class MakingTransaction {
                     issuance.getTokenSerial(),
                     unfit.getMessage());
             throw new Refused(reason(unfit.flaw()));
-        }
-    }
-
-    /** Where the pool is exhausted or misconfigured, certainly nothing was sent. */
-    private CaConnection connect(CaVendor vendor) throws NotMade {
-        try {
-            return authorities.connect(vendor);
-        } catch (CaConnectorException none) {
-            throw new NotMade(new ReserveResult.Unreachable("", none.getMessage()));
         }
     }
 
