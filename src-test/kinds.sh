@@ -1,6 +1,8 @@
 # The kinds of tests, each with what it needs around it: sourced by ./test, not run by itself.
 
 WORK=$ROOT/src-test/target/systems
+# Of Maven's own words only what the runners of tests say, warnings and errors
+RUNNERS=(-Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info)
 MAVEN= SYSTEM= POSTGRES_FOLDER=
 FAILED_KINDS=() LINES=()
 PASSED=0 FAILED=0 SKIPPED=0
@@ -68,7 +70,7 @@ stop_maven() {
 
 # Everything built once; where the plain tests run, they do it.
 build_all() {
-    mkdir -p "$WORK" && touch "$WORK/counted"
+    mkdir -p "$WORK" && touch "$WORK/counted" && : >"$WORK/failures"
     ! wants plain || return 0
     step "Building"
     maven -q -DskipTests -Dspotless.check.skip=true package >"$WORK/build.log" 2>&1 ||
@@ -76,13 +78,13 @@ build_all() {
     done_step
 }
 
-test_plain() { maven --fail-at-end verify || FAILED_KINDS+=(plain); }
+test_plain() { maven "${RUNNERS[@]}" --fail-at-end verify || FAILED_KINDS+=(plain); }
 
 # integration KIND [MAVEN ARGUMENTS]: the classes of that kind, modules below as they were built
 integration() {
     local kind=$1
     shift
-    maven -pl src-test -am -DskipTests -Dspotless.check.skip=true "-P$kind" "$@" verify || FAILED_KINDS+=("$kind")
+    maven "${RUNNERS[@]}" -pl src-test -am -DskipTests -Dspotless.check.skip=true "-P$kind" "$@" verify || FAILED_KINDS+=("$kind")
 }
 
 # One system for each kind, started by ./run like anybody's, on ports of its own.
@@ -275,6 +277,7 @@ count() {
         -newer "$WORK/counted" -exec sed -n 's/.*<testsuite .*/&/p' {} + 2>/dev/null |
         sed -n 's/.* tests="\([0-9]*\)".* errors="\([0-9]*\)".* skipped="\([0-9]*\)".* failures="\([0-9]*\)".*/\1 \2 \3 \4/p' |
         awk '{t+=$1; e+=$2+$4; s+=$3} END {print t+0, e+0, s+0}')
+    note_failures "$1"
     touch "$WORK/counted"
     # shellcheck disable=SC2086
     set -- "$1" "$2" $sums
@@ -282,7 +285,18 @@ count() {
     [ "$3" = 0 ] || LINES+=("$(printf '%-24s %5d tests, %d failed, %d skipped, %d s' "$1" "$3" "$4" "$5" "$2")")
 }
 
+# note_failures KIND: of each test that failed since the last count, what it said and where; read out again at the end
+note_failures() {
+    find . -path '*/target/*' \( -path '*/surefire-reports/*.txt' -o -path '*/failsafe-reports/*.txt' \) -newer "$WORK/counted" \
+        -exec awk -v kind="$1" '
+            /<<< (FAILURE|ERROR)!$/ && !/^Tests run:/ {print "-- " kind ": " $0; left = 40; next}
+            /^Tests run:/ || /^$/ {left = 0}
+            left > 0 && (!/^\tat / || /^\tat org\.calink\./) {print; left--}' {} + >>"$WORK/failures"
+}
+
 summary() {
+    [ ! -s "$WORK/failures" ] || { say "
+== what failed"; cat "$WORK/failures"; }
     say "
 == result after $SECONDS s"
     printf '%s\n' "${LINES[@]}"

@@ -17,7 +17,8 @@ final class Clerk implements AutoCloseable {
                 .type("登录名", login)
                 .type("密码", password)
                 .picture("login")
-                .submit("登录");
+                .submit("登录")
+                .see("请选择要办理的工作");
     }
 
     /** Takes the enterprise from the work list and approves it. */
@@ -122,6 +123,11 @@ final class Clerk implements AutoCloseable {
     /** Whether the shipping list tells that the courier did not take a parcel. */
     boolean refused(String order) {
         return listed(order, "需要处理");
+    }
+
+    /** Whether anything of this order is to be shipped. */
+    boolean isToShip(String order) {
+        return listed(order, "");
     }
 
     private boolean listed(String order, String words) {

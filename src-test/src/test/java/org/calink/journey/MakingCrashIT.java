@@ -68,8 +68,7 @@ class MakingCrashIT {
     /** No message of a transaction that was rolled back is delivered: no parcel, no invoice. */
     private void nothingWasSent(String order) {
         try (Clerk dispatcher = clerk("dispatcher")) {
-            dispatcher.browser.go("/staff/shipping");
-            assertFalse(dispatcher.browser.reads(order));
+            assertFalse(dispatcher.isToShip(order));
         }
         assertEquals(0, invoices(order));
     }

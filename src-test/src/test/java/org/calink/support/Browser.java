@@ -258,7 +258,7 @@ public final class Browser implements AutoCloseable {
         if (!pictured) {
             return this;
         }
-        Object size = size();
+        Object size = retried(this::size);
         String file = "%s-%02d-%s".formatted(name, ++pictures, what);
         shoot(file + ".png", DESKTOP);
         shoot(file + "-phone.png", PHONE);
@@ -345,8 +345,10 @@ public final class Browser implements AutoCloseable {
     }
 
     private static boolean tellsOfARenewedPage(WebDriverException gone) {
+        String message = String.valueOf(gone.getMessage());
         return gone instanceof StaleElementReferenceException
-                || String.valueOf(gone.getMessage()).contains("does not belong to the document");
+                || message.contains("does not belong to the document")
+                || message.contains("document unloaded");
     }
 
     private static String quoted(String words) {

@@ -2,6 +2,7 @@ package org.calink.audit.service;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.calink.audit.AuditFact;
 import org.calink.audit.AuditResult;
 
@@ -31,8 +31,8 @@ public class AuditTrail {
     @Resource
     private TransactionSynchronizationRegistry transaction;
 
-    @Resource(lookup = "jdbc/calink")
-    private DataSource database;
+    @EJB
+    private AuditBook book;
 
     @Inject
     private Origin origin;
@@ -66,7 +66,7 @@ public class AuditTrail {
         AuditFact fact = new AuditFact(clock.instant(), actor, address(), action, subjectKind, subjectId, result, note);
         AuditRows rows = (AuditRows) transaction.getResource(AuditRows.class);
         if (rows == null) {
-            rows = new AuditRows(database);
+            rows = new AuditRows(book);
             transaction.putResource(AuditRows.class, rows);
             transaction.registerInterposedSynchronization(rows);
         }

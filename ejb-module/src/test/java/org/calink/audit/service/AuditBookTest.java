@@ -21,14 +21,14 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** Many transactions at once make one chain without gaps; one that is rolled back leaves neither row nor gap. */
-class AuditRowsTest {
+class AuditBookTest {
 
     private static final int WRITERS = 4;
     private static final int EACH = 25;
 
     private final JdbcDataSource database = new JdbcDataSource();
 
-    AuditRowsTest() {
+    AuditBookTest() {
         database.setURL("jdbc:h2:mem:audit;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         Flyway.configure().dataSource(database).load().migrate();
     }
@@ -57,11 +57,10 @@ class AuditRowsTest {
     }
 
     private void append(String actor, boolean commit) throws SQLException {
-        AuditRows rows = new AuditRows(database);
-        rows.add(new AuditFact(Instant.now(), actor, null, "TRIED", null, null, AuditResult.DONE, null));
+        AuditFact fact = new AuditFact(Instant.now(), actor, null, "TRIED", null, null, AuditResult.DONE, null);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            rows.append(connection);
+            AuditBook.append(List.of(fact), connection);
             if (commit) {
                 connection.commit();
             } else {
