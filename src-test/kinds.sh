@@ -2,7 +2,8 @@
 
 WORK=$ROOT/src-test/target/systems
 # Of Maven's own words only what the runners of tests say, warnings and errors
-RUNNERS=(-Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info)
+RUNNERS=(-Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
+    -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.failsafe=info)
 MAVEN= SYSTEM= POSTGRES_FOLDER=
 FAILED_KINDS=() LINES=()
 PASSED=0 FAILED=0 SKIPPED=0

@@ -3,6 +3,7 @@ package org.calink.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -17,8 +18,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.calink.catalogue.CaVendor;
+import org.calink.certificate.service.Authorities;
+import org.calink.certificate.service.NoConnection;
 import org.calink.connector.CaConnection;
 import org.calink.connector.CaConnectionFactory;
 import org.calink.connector.CertificateApplication;
@@ -44,6 +49,9 @@ class GlobalTransactionIT {
 
     private static final String QUEUE = "calink.probe";
 
+    /** Connections in a pool of server-config/31-connector.xml. */
+    private static final int POOL = 16;
+
     @Resource(lookup = "jdbc/calink")
     private DataSource database;
 
@@ -55,6 +63,9 @@ class GlobalTransactionIT {
 
     @Resource(lookup = "eis/ca/CFCA")
     private CaConnectionFactory cfca;
+
+    @Inject
+    private Authorities authorities;
 
     @Inject
     private UserTransaction transaction;
@@ -100,6 +111,21 @@ class GlobalTransactionIT {
         assertFalse(rowExists(application.reference()));
         assertEquals(null, message());
         assertEquals("REVOKED", settledState(application, serial, QueryResult.Outcome.CANCELLED));
+    }
+
+    /** Whoever asks for a certificate then has to know that nothing was sent: an exhausted pool is told as such. */
+    @Test
+    void anExhaustedPoolIsToldAsWhatItIs() throws Exception {
+        List<CaConnection> taken = new ArrayList<>();
+        try {
+            for (int connection = 0; connection < POOL; connection++) {
+                taken.add(authorities.connect(CaVendor.AXCA));
+            }
+            assertThrows(NoConnection.class, () -> authorities.connect(CaVendor.AXCA));
+        } finally {
+            taken.forEach(CaConnection::close);
+        }
+        authorities.connect(CaVendor.AXCA).close();
     }
 
     private String doAllThree(CertificateApplication application) throws SQLException {

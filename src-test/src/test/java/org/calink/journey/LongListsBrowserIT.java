@@ -61,9 +61,7 @@ class LongListsBrowserIT {
         maker.openMaking(order, SYSTEM.password("pairing-code"));
         maker.make("111111");
         maker.browser.see("证书已写入介质", Duration.ofSeconds(90));
-        Patience.until(
-                "the parcel of " + order,
-                () -> dispatcher.browser.go("/staff/shipping").reads(order));
+        Patience.until("the parcel of " + order, () -> dispatcher.isToShip(order));
         return order;
     }
 

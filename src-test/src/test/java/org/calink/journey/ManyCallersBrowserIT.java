@@ -54,7 +54,7 @@ class ManyCallersBrowserIT {
         }
     }
 
-    /** Both of two who come at once, also where they are the first under that name: a right password is no failed try. */
+    /** Both of two who come at once, also the first under that name: a right password is no failed try. All are in the trail. */
     @Test
     void whoSignsInTwiceAtTheSameMomentIsLetInTwice() {
         for (String login : List.of("reviewer", "maker", "dispatcher", "finance", "auditor", "administrator")) {
@@ -62,6 +62,9 @@ class ManyCallersBrowserIT {
         }
         for (int name = 0; name < 6; name++) {
             assertEquals(List.of(200, 200), together("nobody-" + UUID.randomUUID(), "wrong"), "a refusal, no failure");
+        }
+        try (Clerk auditor = new Clerk(SYSTEM.portal(), "auditor", SYSTEM.password("auditor"))) {
+            auditor.browser.go("/staff/audit/trail").press("校验全部记录").see("全部完整，没有改动");
         }
     }
 

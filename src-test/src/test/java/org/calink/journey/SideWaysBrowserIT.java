@@ -194,7 +194,8 @@ class SideWaysBrowserIT {
         portal.go("/order/list").press("查看订单");
         String code = portal.downloaded("下载领取单").replaceFirst("(?s).*领取码 (\\d{6}).*", "$1");
         try (Clerk dispatcher = clerk("dispatcher")) {
-            dispatcher.browser.go("/staff/shipping").press(order).see("包裹内容");
+            Patience.until("the parcel of " + order, () -> dispatcher.isToShip(order));
+            dispatcher.browser.press(order).see("包裹内容");
             dispatcher.browser.type("领取码", "x" + code).press("确认领取").see("错误：领取码不正确");
             dispatcher.browser.type("领取码", code).press("确认领取").see("已领取，订单完成");
         }

@@ -41,23 +41,28 @@ public class AuditDesk {
                 .getResultList();
     }
 
-    /** Recomputes every hash from the first row to the head. */
+    private record Head(long number, String hash) {}
+
+    /**
+     * Recomputes every hash from the first row to the head, while people go on working: the head is read before the look for further
+     * rows, so that one which comes meanwhile is no gap, and rows cut off at the end leave a head that no row reaches.
+     */
     public Verdict verify() {
-        long number = 0;
-        String hash = AuditChain.BEGINNING;
-        List<AuditEntry> block = after(number);
+        Head last = new Head(0, AuditChain.BEGINNING);
+        Head head = head();
+        List<AuditEntry> block = after(last.number());
         while (!block.isEmpty()) {
             for (AuditEntry entry : block) {
-                if (!entry.follows(number, hash)) {
-                    return new Verdict(number, number + 1);
+                if (!entry.follows(last.number(), last.hash())) {
+                    return new Verdict(last.number(), last.number() + 1);
                 }
-                number = entry.getNumber();
-                hash = entry.getHash();
+                last = new Head(entry.getNumber(), entry.getHash());
             }
             em.clear();
-            block = after(number);
+            head = head();
+            block = after(last.number());
         }
-        return new Verdict(number, isHead(number, hash) ? null : number + 1);
+        return new Verdict(last.number(), last.equals(head) ? null : last.number() + 1);
     }
 
     private List<AuditEntry> after(long number) {
@@ -67,10 +72,9 @@ public class AuditDesk {
                 .getResultList();
     }
 
-    /** Rows cut off at the end leave the head behind. */
-    private boolean isHead(long number, String hash) {
+    private Head head() {
         Object[] head = (Object[]) em.createNativeQuery("select last_number, last_hash from audit_head where id = 1")
                 .getSingleResult();
-        return ((Number) head[0]).longValue() == number && hash.equals(head[1]);
+        return new Head(((Number) head[0]).longValue(), (String) head[1]);
     }
 }

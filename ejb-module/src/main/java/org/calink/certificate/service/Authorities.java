@@ -8,9 +8,13 @@ import jakarta.ejb.TransactionAttributeType;
 import org.calink.catalogue.CaVendor;
 import org.calink.connector.CaConnection;
 import org.calink.connector.CaConnectionFactory;
+import org.calink.connector.CaConnectorException;
 import org.calink.connector.CaWatch;
 
-/** The certificate authorities behind the connector, one pool each. */
+/**
+ * The certificate authorities behind the connector, one pool each. An enterprise bean: the container gives a connection a part in
+ * the transaction only where it is asked for inside a bean's call.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -26,8 +30,12 @@ public class Authorities {
     private CaConnectionFactory axca;
 
     /** A connection that takes part in the caller's transaction; the caller closes it. */
-    public CaConnection connect(CaVendor vendor) {
-        return factory(vendor).getConnection();
+    public CaConnection connect(CaVendor vendor) throws NoConnection {
+        try {
+            return factory(vendor).getConnection();
+        } catch (CaConnectorException none) {
+            throw new NoConnection(vendor, none);
+        }
     }
 
     /** How a vendor's link does and what is open there; takes no part in any transaction. */

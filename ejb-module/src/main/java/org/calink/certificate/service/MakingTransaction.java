@@ -119,7 +119,7 @@ public class MakingTransaction {
         return issuance;
     }
 
-    private ReserveResult reserve(Issuance issuance) {
+    private ReserveResult reserve(Issuance issuance) throws NotMade {
         OrderLine line = issuance.getLine();
         try (CaConnection connection = authorities.connect(line.getVendor())) {
             return connection.reserve(CertificateApplication.first(
@@ -137,6 +137,8 @@ public class MakingTransaction {
                     issuance.getTokenSerial(),
                     unfit.getMessage());
             throw new Refused(reason(unfit.flaw()));
+        } catch (NoConnection none) {
+            throw new NotMade(new ReserveResult.Unreachable("", none.getMessage()));
         }
     }
 

@@ -111,7 +111,7 @@ final class PatientInquiry {
             }
             heard.put(serial, new Heard(clock.instant(), status));
             return status;
-        } catch (RuntimeException unavailable) { // no connection: wrapped by the container, or as it is
+        } catch (RuntimeException unavailable) {
             LOG.log(Level.WARNING, "status of " + serial + " could not be asked for", unavailable);
             return null;
         }

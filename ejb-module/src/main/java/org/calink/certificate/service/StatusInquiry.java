@@ -159,6 +159,8 @@ public class StatusInquiry {
     private CertificateStatus published(CaVendor vendor, String serial) {
         try (CaConnection connection = authorities.connect(vendor)) {
             return connection.status(serial);
+        } catch (NoConnection none) {
+            throw new IllegalStateException(none);
         }
     }
 }
