@@ -25,6 +25,7 @@ import java.util.List;
 import org.calink.kernel.Act;
 import org.calink.kernel.Aggregate;
 import org.calink.kernel.Fetching;
+import org.calink.kernel.Problems;
 import org.calink.kernel.Refused;
 import org.calink.kernel.Repetition;
 import org.calink.order.Order;
@@ -185,7 +186,8 @@ public class Delivery extends Aggregate {
 
     /** Fetched at the desk with the code of the slip. */
     public void collect(String code, Act act) {
-        if (code == null || !code.strip().equals(pickupCode)) {
+        new Problems().required(code, "pickupCode").refuseIfAny();
+        if (!code.strip().equals(pickupCode)) {
             throw Refused.field("pickupCode", DeliveryReason.WRONG_PICKUP_CODE);
         }
         move(DeliveryEvent.COLLECT, act);

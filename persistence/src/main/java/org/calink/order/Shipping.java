@@ -51,14 +51,7 @@ public class Shipping {
     }
 
     public static Shipping courierTo(ShippingAddress address) {
-        Shipping shipping = new Shipping(ShippingMethod.COURIER);
-        shipping.recipient = address.getRecipient();
-        shipping.mobile = address.getMobile();
-        shipping.province = address.getProvince();
-        shipping.city = address.getCity();
-        shipping.district = address.getDistrict();
-        shipping.street = address.getStreet();
-        return shipping;
+        return courierTo(address.form());
     }
 
     /** To another address than the applicant chose; refuses everything that is wrong with it at once. */

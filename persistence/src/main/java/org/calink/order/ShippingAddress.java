@@ -73,6 +73,11 @@ public class ShippingAddress extends Aggregate {
         street = form.street();
     }
 
+    /** What can be changed about it. */
+    public AddressForm form() {
+        return new AddressForm(recipient, mobile.text(), province, city, district, street);
+    }
+
     public void makeDefault() {
         defaultOf = account.getId();
     }

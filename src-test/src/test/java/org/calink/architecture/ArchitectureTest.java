@@ -1,5 +1,9 @@
 package org.calink.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,11 +17,14 @@ import jakarta.ejb.PostActivate;
 import jakarta.ejb.PrePassivate;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
 import jakarta.inject.Named;
 import jakarta.interceptor.AroundConstruct;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.AroundTimeout;
+import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -27,6 +34,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.calink.connector.CaConnectionFactory;
+import org.eclipse.microprofile.health.HealthCheck;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -160,6 +170,27 @@ class ArchitectureTest {
                 .sorted()
                 .toList();
         assertEquals(List.of(), overloaded);
+    }
+
+    /**
+     * The container gives a connection a part in the transaction only where it is asked for inside a bean's call: not in a
+     * transaction's synchronization, nor in a class with {@code @Transactional}. Whether the server is healthy is no transaction.
+     */
+    @Test
+    void onlyEnterpriseBeansAskForConnections() {
+        noClasses()
+                .that()
+                .areNotAnnotatedWith(Stateless.class)
+                .and()
+                .areNotAnnotatedWith(Singleton.class)
+                .and()
+                .doNotImplement(HealthCheck.class)
+                .should()
+                .callMethodWhere(target(name("getConnection").or(name("createContext")))
+                        .and(target(owner(assignableTo(DataSource.class)
+                                .or(assignableTo(ConnectionFactory.class))
+                                .or(assignableTo(CaConnectionFactory.class))))))
+                .check(Modules.APPLICATION);
     }
 
     @Test

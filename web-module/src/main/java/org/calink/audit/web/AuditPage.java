@@ -6,7 +6,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.calink.account.Roles;
+import org.calink.account.service.PrincipalNames;
 import org.calink.audit.AuditEntry;
 import org.calink.audit.service.AuditDesk;
 import org.calink.kernel.web.MenuEntry;
@@ -24,6 +27,9 @@ public class AuditPage {
     private AuditDesk desk;
 
     @Inject
+    private PrincipalNames names;
+
+    @Inject
     private Visitor visitor;
 
     @Inject
@@ -31,10 +37,12 @@ public class AuditPage {
 
     private Long before;
     private List<AuditEntry> entries = List.of();
+    private Map<String, String> actors = Map.of();
     private AuditDesk.Verdict verdict;
 
     public void load() {
         entries = desk.before(before == null ? Long.MAX_VALUE : before, SHOWN);
+        actors = names.of(entries.stream().map(entry -> entry.fact().actor()).collect(Collectors.toSet()));
     }
 
     /** 校验记录. */
@@ -54,6 +62,11 @@ public class AuditPage {
     /** What was done, in words; null for actions of earlier versions that nobody names any more. */
     public String action(AuditEntry entry) {
         return words.known("audit", "action." + entry.fact().action());
+    }
+
+    /** Who did it, in words; null for a part of ours that acts by itself. */
+    public String actor(AuditEntry entry) {
+        return actors.get(entry.fact().actor());
     }
 
     /** Where the older rows begin, or null on the last page. */

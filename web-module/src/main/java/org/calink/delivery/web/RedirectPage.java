@@ -11,7 +11,7 @@ import org.calink.kernel.Problem;
 import org.calink.kernel.web.Missing;
 import org.calink.kernel.web.RefusalMessages;
 import org.calink.kernel.web.Words;
-import org.calink.order.AddressForm;
+import org.calink.order.web.TypedAddress;
 import org.omnifaces.cdi.Param;
 
 /** A parcel that the courier did not take: why, where it was to go, and 【重新联系快递】 with the address mended. */
@@ -35,26 +35,15 @@ public class RedirectPage {
     @Inject
     private Words words;
 
+    private final TypedAddress address = new TypedAddress();
     private String why;
-    private String recipient;
-    private String mobile;
-    private String province;
-    private String city;
-    private String district;
-    private String street;
 
     /** As it stands; what was typed takes its place when a form is sent. */
     @PostConstruct
     void asItStands() {
         Delivery delivery = missing.unless(id, desk::one).delivery();
         why = why(delivery.getOutcomeNote());
-        AddressForm to = delivery.getOrder().getShipping().address();
-        recipient = to.recipient();
-        mobile = to.mobile();
-        province = to.province();
-        city = to.city();
-        district = to.district();
-        street = to.street();
+        address.show(delivery.getOrder().getShipping().address());
     }
 
     private String why(String note) {
@@ -65,8 +54,7 @@ public class RedirectPage {
     }
 
     public String bookAgain() {
-        AddressForm to = new AddressForm(recipient, mobile, province, city, district, street);
-        if (!refusals.attempt(() -> desk.bookAgain(id, to))) {
+        if (!refusals.attempt(() -> desk.bookAgain(id, address.form()))) {
             return null;
         }
         refusals.note("delivery", "bookedAgain");
@@ -78,51 +66,7 @@ public class RedirectPage {
         return why;
     }
 
-    public String getRecipient() {
-        return recipient;
-    }
-
-    public void setRecipient(String recipient) {
-        this.recipient = recipient;
-    }
-
-    public String getMobile() {
-        return mobile;
-    }
-
-    public void setMobile(String mobile) {
-        this.mobile = mobile;
-    }
-
-    public String getProvince() {
-        return province;
-    }
-
-    public void setProvince(String province) {
-        this.province = province;
-    }
-
-    public String getCity() {
-        return city;
-    }
-
-    public void setCity(String city) {
-        this.city = city;
-    }
-
-    public String getDistrict() {
-        return district;
-    }
-
-    public void setDistrict(String district) {
-        this.district = district;
-    }
-
-    public String getStreet() {
-        return street;
-    }
-
-    public void setStreet(String street) {
-        this.street = street;
+    public TypedAddress getAddress() {
+        return address;
     }
 }

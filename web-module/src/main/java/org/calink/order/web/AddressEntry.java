@@ -23,15 +23,10 @@ public class AddressEntry {
     @Inject
     private RefusalMessages refusals;
 
+    private final TypedAddress typed = new TypedAddress();
     private List<ShippingAddress> all;
     private boolean open;
     private Long editing;
-    private String recipient;
-    private String mobile;
-    private String province;
-    private String city;
-    private String district;
-    private String street;
 
     /** The entry form was open on the page that is sent: only then are its fields read. */
     @PostConstruct
@@ -54,21 +49,14 @@ public class AddressEntry {
 
     public void edit(long addressId) {
         refusals.attempt(() -> {
-            ShippingAddress address = book.mine(addressId);
+            typed.show(book.mine(addressId).form());
             open = true;
             editing = addressId;
-            recipient = address.getRecipient();
-            mobile = address.getMobile().text();
-            province = address.getProvince();
-            city = address.getCity();
-            district = address.getDistrict();
-            street = address.getStreet();
         });
     }
 
     public void save() {
-        AddressForm form = new AddressForm(recipient, mobile, province, city, district, street);
-        open = !refusals.attempt(() -> keep(form));
+        open = !refusals.attempt(() -> keep(typed.form()));
         all = null;
     }
 
@@ -110,51 +98,7 @@ public class AddressEntry {
         this.editing = editing;
     }
 
-    public String getRecipient() {
-        return recipient;
-    }
-
-    public void setRecipient(String recipient) {
-        this.recipient = recipient;
-    }
-
-    public String getMobile() {
-        return mobile;
-    }
-
-    public void setMobile(String mobile) {
-        this.mobile = mobile;
-    }
-
-    public String getProvince() {
-        return province;
-    }
-
-    public void setProvince(String province) {
-        this.province = province;
-    }
-
-    public String getCity() {
-        return city;
-    }
-
-    public void setCity(String city) {
-        this.city = city;
-    }
-
-    public String getDistrict() {
-        return district;
-    }
-
-    public void setDistrict(String district) {
-        this.district = district;
-    }
-
-    public String getStreet() {
-        return street;
-    }
-
-    public void setStreet(String street) {
-        this.street = street;
+    public TypedAddress getTyped() {
+        return typed;
     }
 }
