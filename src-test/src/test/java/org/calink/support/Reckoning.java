@@ -71,6 +71,18 @@ public final class Reckoning implements AutoCloseable {
                         + " ON l.id = c.line_id WHERE l.order_id = o.id)) <> (EXISTS (SELECT 1 FROM delivery d WHERE"
                         + " d.order_id = o.id AND d.waybill IS NOT NULL) AND EXISTS (SELECT 1 FROM invoice v WHERE"
                         + " v.order_id = o.id))");
+        refuse(
+                found,
+                "certificate without a witness, or the reverse: ",
+                "SELECT coalesce(c.vendor || ':' || c.serial, a.subject_id) FROM certificate c FULL JOIN (SELECT subject_id"
+                        + " FROM audit_entry WHERE action = 'certificate.issued') a"
+                        + " ON a.subject_id = c.vendor || ':' || c.serial WHERE c.id IS NULL OR a.subject_id IS NULL");
+        refuse(
+                found,
+                "the audit trail's head is not its last row: ",
+                "SELECT h.last_number FROM audit_head h LEFT JOIN audit_entry e ON e.number = h.last_number"
+                        + " AND e.hash = h.last_hash WHERE e.number IS NULL"
+                        + " OR EXISTS (SELECT 1 FROM audit_entry later WHERE later.number > h.last_number)");
         compareWithTheAuthorities(found);
         compareWithTheTaxOffice(found);
         return found;
