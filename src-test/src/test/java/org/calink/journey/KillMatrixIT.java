@@ -195,7 +195,7 @@ class KillMatrixIT {
             maker.awaitButton(order, "制证并写入");
             maker.openMaking(order, system.password("pairing-code"));
             maker.make(PIN);
-            server.awaitPoint();
+            server.awaitPoint(maker.browser);
         }
     }
 

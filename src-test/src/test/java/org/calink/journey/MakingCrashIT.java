@@ -60,7 +60,7 @@ class MakingCrashIT {
             maker.awaitButton(order, "制证并写入");
             maker.openMaking(order, system.password("pairing-code"));
             maker.make(PIN);
-            server.awaitPoint();
+            server.awaitPoint(maker.browser);
             server.kill();
         }
     }

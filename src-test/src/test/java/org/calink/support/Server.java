@@ -72,9 +72,13 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Waits until the server stands still at its point. */
-    public void awaitPoint() {
-        Patience.until("the point", Duration.ofMinutes(2), () -> Files.exists(point));
+    /** Waits until the server stands still at its point; where it does not, the page before the person tells why. */
+    public void awaitPoint(Browser page) {
+        try {
+            Patience.until("the point", Duration.ofMinutes(2), () -> Files.exists(point));
+        } catch (AssertionError notReached) {
+            throw new AssertionError(page.url() + " " + page.complaints() + ":\n" + page.text(), notReached);
+        }
     }
 
     /** SIGKILL: nothing is closed, nothing is said. */
