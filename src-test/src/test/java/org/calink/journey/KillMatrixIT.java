@@ -36,6 +36,7 @@ class KillMatrixIT {
     /** Where the server stands when the vendor goes away as well. */
     private static final KillPoint LAST = KillPoint.DATABASE_COMMITTED;
 
+    /** BJCA rests after its first cell: what was planned and never sent counts as left behind after five minutes. */
     private static final List<Cell> CELLS = List.of(
             new Cell(KillPoint.BEFORE_INTENT, Vendor.BJCA),
             new Cell(KillPoint.INTENT_WRITTEN, Vendor.CFCA),
@@ -43,9 +44,9 @@ class KillMatrixIT {
             new Cell(KillPoint.SIGNED, Vendor.CFCA),
             new Cell(KillPoint.RESERVED, Vendor.AXCA),
             new Cell(KillPoint.DATABASE_PREPARED, Vendor.CFCA),
-            new Cell(KillPoint.SIGNED, Vendor.BJCA),
             new Cell(KillPoint.CONNECTOR_PREPARED, Vendor.AXCA),
             new Cell(KillPoint.ALL_PREPARED, Vendor.CFCA),
+            new Cell(KillPoint.SIGNED, Vendor.BJCA),
             new Cell(KillPoint.DECIDED, Vendor.BJCA),
             new Cell(KillPoint.DATABASE_COMMITTED, Vendor.CFCA),
             new Cell(KillPoint.CONNECTOR_COMMITTED, Vendor.AXCA),
