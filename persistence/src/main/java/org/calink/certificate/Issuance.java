@@ -43,6 +43,10 @@ import org.calink.token.TokenSerial;
         name = Issuance.ORDERS_OF_NUMBERS,
         query = "select i.number, i.line.id, i.line.order.number from Issuance i where i.number in :numbers")
 @NamedQuery(
+        name = Issuance.TOKENS_IN_HAND,
+        query = "select i.tokenSerial from Issuance i where i.openLine is not null and i.state <> "
+                + "org.calink.certificate.IssuanceState.ISSUED order by i.tokenSerial")
+@NamedQuery(
         name = Issuance.CLAIM,
         query = "update Issuance i set i.claimedAt = :now, i.version = i.version + 1 where i.id = :id "
                 + "and i.claimedAt is null and i.state in :sources")
@@ -54,6 +58,9 @@ public class Issuance extends Aggregate {
 
     /** Rows of attempt's number, line's id, order's number. */
     public static final String ORDERS_OF_NUMBERS = "Issuance.ordersOfNumbers";
+
+    /** Serials of the tokens for whose keys certificates are asked for or awaited. */
+    public static final String TOKENS_IN_HAND = "Issuance.tokensInHand";
 
     /** One conditional UPDATE: of two who make the same line at once it changes a row for one. */
     public static final String CLAIM = "Issuance.claim";

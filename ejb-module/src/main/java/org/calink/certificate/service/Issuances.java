@@ -64,6 +64,7 @@ public class Issuances {
             }
             em.flush();
         }
+        requireNotInHand(token);
         String subject = SubjectName.ofEnterprise(line.getHolderName()).text();
         Issuance issuance = new Issuance(line, earlier.size() + 1, subject, request, token, act);
         em.persist(issuance);
@@ -94,6 +95,16 @@ public class Issuances {
                 .ifPresent(token -> {
                     throw new Refused(TokenReason.NOT_BLANK, token.getSerial());
                 });
+    }
+
+    /** A token that has no certificate yet may wait for one: the vendor is being asked, or lets another line wait. */
+    private void requireNotInHand(TokenSerial serial) {
+        boolean inHand = em.createNamedQuery(Issuance.TOKENS_IN_HAND, String.class)
+                .getResultList()
+                .contains(serial.text());
+        if (inHand) {
+            throw new Refused(TokenReason.NOT_BLANK, serial.text());
+        }
     }
 
     private boolean isPromised(Token token) {

@@ -109,9 +109,13 @@ public class MakingList {
                 .toList();
     }
 
-    /** Serials of tokens that look blank and are not: a certificate made for them is still to be written. */
+    /** Serials of tokens that look blank and are not: a certificate for them is still to be written, or asked for. */
     public List<String> promisedTokens() {
-        return em.createNamedQuery(Certificate.PROMISED_TOKENS, String.class).getResultList();
+        List<String> promised = new ArrayList<>(
+                em.createNamedQuery(Certificate.PROMISED_TOKENS, String.class).getResultList());
+        promised.addAll(
+                em.createNamedQuery(Issuance.TOKENS_IN_HAND, String.class).getResultList());
+        return promised;
     }
 
     /** One line, made and written or not. */

@@ -3,6 +3,7 @@ package org.calink.certificate.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
@@ -77,11 +78,13 @@ public class MakingTransaction {
         // 2. Reserve at the vendor. It signs now; our commit makes the certificate final, our rollback undoes it.
         ReserveResult result = reserve(issuance);
         if (result instanceof ReserveResult.Waiting waiting) {
+            requireStillToBeMade(order);
             return keepPlace(issuance, waiting, act);
         }
         if (!(result instanceof ReserveResult.Granted granted)) {
             throw new NotMade(result);
         }
+        requireStillToBeMade(order);
 
         // 3. Store certificate and token, and the end of the attempt.
         Certificate certificate = store(issuance, granted, act);
@@ -117,6 +120,14 @@ public class MakingTransaction {
         }
         issuance.reserve(act);
         return issuance;
+    }
+
+    /** It may have been sent back while the vendor was asked; from here to the commit it cannot be. */
+    private void requireStillToBeMade(Order order) {
+        em.refresh(order, LockModeType.PESSIMISTIC_WRITE);
+        if (order.getState() != OrderState.MAKING) {
+            throw new Refused(CertificateReason.NOT_TO_BE_MADE);
+        }
     }
 
     private ReserveResult reserve(Issuance issuance) throws NotMade {
