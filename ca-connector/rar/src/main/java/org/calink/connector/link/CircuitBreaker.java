@@ -58,6 +58,7 @@ public final class CircuitBreaker {
     /** Ends the pause: the next call may try. For a person who knows that the authority is back. */
     public synchronized void letTry() {
         openUntil = Instant.MIN;
+        trying = false; // whoever tried last may have been cut off without a word
     }
 
     public synchronized Circuit state() {
