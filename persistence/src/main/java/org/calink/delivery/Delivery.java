@@ -51,7 +51,9 @@ import org.calink.order.Order;
         hints = @QueryHint(name = Fetching.JOIN, value = "d.order.enterprise"))
 @NamedQuery(
         name = Delivery.DUE,
-        query = "select d.id from Delivery d where d.repetition.nextTryAt <= :now order by d.repetition.nextTryAt")
+        query = "select d.id from Delivery d where d.repetition.nextTryAt <= :now"
+                + " and (d.booking = org.calink.delivery.BookingState.PENDING"
+                + " or d.state = org.calink.delivery.DeliveryState.DISPATCHED) order by d.repetition.nextTryAt")
 public class Delivery extends Aggregate {
 
     public static final String OF_ORDER = "Delivery.ofOrder";
@@ -167,8 +169,11 @@ public class Delivery extends Aggregate {
     public boolean followed(List<RouteStep> steps, Act act) {
         route.clear();
         route.addAll(steps);
+        if (state != DeliveryState.DISPATCHED) {
+            return false; // two asked at once: the slower one revives nothing that is ended
+        }
         boolean signed = steps.stream().anyMatch(step -> step.getMeaning() == RouteMeaning.SIGNED);
-        if (state == DeliveryState.DISPATCHED && signed) {
+        if (signed) {
             move(DeliveryEvent.DELIVER, act);
             repetition.done();
             return true;
@@ -179,7 +184,7 @@ public class Delivery extends Aggregate {
 
     /** The courier could not be asked for the route; never a failure of the delivery. */
     public void routeUnclear(String why, Instant now) {
-        if (!repetition.again(why, now)) {
+        if (state == DeliveryState.DISPATCHED && !repetition.again(why, now)) {
             repetition.restart(now.plus(Duration.ofHours(12)));
         }
     }

@@ -47,7 +47,9 @@ import org.calink.order.Order;
         hints = @QueryHint(name = Fetching.JOIN, value = "i.order.lines"))
 @NamedQuery(
         name = Invoice.DUE,
-        query = "select i.id from Invoice i where i.repetition.nextTryAt <= :now order by i.repetition.nextTryAt")
+        query =
+                "select i.id from Invoice i where i.repetition.nextTryAt <= :now and i.state in"
+                        + " (org.calink.invoice.InvoiceState.REQUESTED, org.calink.invoice.InvoiceState.ISSUING) order by i.repetition.nextTryAt")
 @NamedQuery(name = Invoice.IN_STATE, query = "select i from Invoice i where i.state = :state order by i.id")
 public class Invoice extends Aggregate {
 
@@ -127,7 +129,8 @@ public class Invoice extends Aggregate {
 
     /** Not yet clear; asked again later, finally by a person. */
     public void unclear(String why, Act act) {
-        if (!repetition.again(why, act.at())) {
+        boolean open = state == InvoiceState.REQUESTED || state == InvoiceState.ISSUING;
+        if (open && !repetition.again(why, act.at())) {
             failed(act.because(why));
         }
     }

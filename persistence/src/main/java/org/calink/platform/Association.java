@@ -34,7 +34,8 @@ import org.calink.kernel.Repetition;
         query = "select a from Association a where a.certificate.id = :certificate order by a.platform.ordinal")
 @NamedQuery(
         name = Association.DUE,
-        query = "select a.id from Association a where a.repetition.nextTryAt <= :now order by a.repetition.nextTryAt")
+        query = "select a.id from Association a where a.repetition.nextTryAt <= :now"
+                + " and a.state = org.calink.platform.AssociationState.PENDING order by a.repetition.nextTryAt")
 @NamedQuery(name = Association.IN_STATE, query = "select a from Association a where a.state = :state order by a.id")
 public class Association extends Aggregate {
 
@@ -86,7 +87,7 @@ public class Association extends Aggregate {
 
     /** Not acknowledged; pushed again later, finally by a person. */
     public void notAcknowledged(String why, Act act) {
-        if (!repetition.again(why, act.at())) {
+        if (isPending() && !repetition.again(why, act.at())) {
             move(AssociationEvent.GIVE_UP, act.because(why));
         }
     }

@@ -2,6 +2,7 @@ package org.calink.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +44,8 @@ class DeliveryTest {
         assertFalse(delivery.followed(List.of(COLLECTED, IN_LOCKER), ACT), "a locker signs for nobody");
         assertTrue(delivery.followed(List.of(COLLECTED, SIGNED), ACT));
         assertFalse(delivery.followed(List.of(COLLECTED, SIGNED), ACT), "told twice");
+        delivery.routeUnclear("no answer to the slower of two who asked", NOON);
+        assertNull(delivery.getRepetition().getNextTryAt(), "what is delivered is asked for no more");
         assertEquals(2, delivery.getRoute().size());
     }
 

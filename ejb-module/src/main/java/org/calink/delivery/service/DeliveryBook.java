@@ -134,6 +134,12 @@ public class DeliveryBook {
         ofOrder(orderId).orElseThrow().routeUnclear(why, clock.instant());
     }
 
+    /** What is due could not be asked about at all; it is put off like an answer that says nothing. */
+    public void unclear(long orderId, String why) {
+        answered(orderId, new Booking.Unclear(why));
+        routeUnclear(orderId, why);
+    }
+
     public Optional<Long> orderOfWaybill(String waybill) {
         return em.createNamedQuery(Delivery.BY_WAYBILL, Delivery.class)
                 .setParameter("waybill", waybill)

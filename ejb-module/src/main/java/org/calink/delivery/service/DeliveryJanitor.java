@@ -6,16 +6,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import org.calink.kernel.service.Round;
 
 /** Asks the courier again about everything that is due: bookings without an answer, parcels on their way. */
 @Singleton
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryJanitor {
-
-    private static final Logger LOG = System.getLogger(DeliveryJanitor.class.getName());
 
     @Inject
     private DeliveryBook book;
@@ -25,15 +22,6 @@ public class DeliveryJanitor {
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void round() {
-        book.due().forEach(this::see);
-    }
-
-    /** What is wrong with one must not keep the others waiting. */
-    private void see(long id) {
-        try {
-            desk.see(id);
-        } catch (RuntimeException broken) {
-            LOG.log(Level.ERROR, "delivery of order " + id, broken);
-        }
+        Round.over("delivery of order", book::due, desk::see, book::unclear);
     }
 }

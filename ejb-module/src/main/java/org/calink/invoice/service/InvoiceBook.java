@@ -101,6 +101,9 @@ public class InvoiceBook {
     /** Takes over a result without an invoice. */
     public void found(long orderId, Finding finding) {
         Invoice invoice = ofOrder(orderId).orElseThrow();
+        if (invoice.getState() != InvoiceState.ISSUING) {
+            return; // another one has heard the result meanwhile
+        }
         if (finding instanceof Finding.Failed failed) {
             invoice.failed(act().because(failed.reason()));
         } else if (finding instanceof Finding.NotFiled) {
@@ -110,6 +113,11 @@ public class InvoiceBook {
         } else {
             invoice.unclear(null, act());
         }
+    }
+
+    /** What is due could not be asked about at all; it is put off like an answer that says nothing. */
+    public void unclear(long orderId, String why) {
+        ofOrder(orderId).orElseThrow().unclear(why, act());
     }
 
     /** Takes the issued invoice into our archive. */

@@ -9,8 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import org.calink.kernel.service.Round;
 
 /** Asks the tax office again about everything that is due, and at once when it hints that something is ready. */
 @Singleton
@@ -18,8 +17,6 @@ import java.lang.System.Logger.Level;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InvoiceJanitor {
-
-    private static final Logger LOG = System.getLogger(InvoiceJanitor.class.getName());
 
     @Inject
     private InvoiceBook book;
@@ -29,21 +26,12 @@ public class InvoiceJanitor {
 
     @Schedule(hour = "*", minute = "*", second = "10/20", persistent = false)
     public void round() {
-        book.due().forEach(this::see);
+        Round.over("invoice of order", book::due, invoicing::see, book::unclear);
     }
 
     /** An unsigned hint that an invoice may be ready: only what the tax office answers when asked counts. */
     @Asynchronous
     public void hint(String orderNumber) {
         book.orderOf(orderNumber).ifPresent(invoicing::see);
-    }
-
-    /** What is wrong with one must not keep the others waiting. */
-    private void see(long id) {
-        try {
-            invoicing.see(id);
-        } catch (RuntimeException broken) {
-            LOG.log(Level.ERROR, "invoice of order " + id, broken);
-        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.calink.kernel.service.Round;
 
 /**
  * Settles what no notification settled: asks for open payments with growing gaps, and closes orders whose time to pay is
@@ -35,14 +36,16 @@ public class PaymentJanitor {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "open payments")
     public void askForOpenPayments() {
-        payments.due(MOST_AT_ONCE).forEach(inquiry::ask);
+        Round.over("payment", () -> payments.due(MOST_AT_ONCE), inquiry::ask, (claimed, why) -> {});
     }
 
     @Schedule(hour = "*", minute = "*", second = "5/30", persistent = false, info = "unpaid orders")
     public void expireUnpaidOrders() {
-        for (Long orderId : unpaid.overdue(MOST_AT_ONCE)) {
-            inquiry.endAttempts(orderId);
-            settlement.expire(orderId, SOURCE);
-        }
+        Round.over("unpaid order", () -> unpaid.overdue(MOST_AT_ONCE), this::expire, (order, why) -> {});
+    }
+
+    private void expire(long orderId) {
+        inquiry.endAttempts(orderId);
+        settlement.expire(orderId, SOURCE);
     }
 }

@@ -30,7 +30,10 @@ public class AssociationBook {
     @Inject
     private Clock clock;
 
-    /** Plans the associations of a made certificate, once, and names those that are to be pushed. */
+    /**
+     * Plans the associations of a made certificate, once, and names those that nobody has pushed yet: the others are asked for again
+     * in their time, however often the message comes.
+     */
     public List<Long> plan(long certificateId) {
         List<Association> planned = ofCertificate(certificateId);
         if (planned.isEmpty()) {
@@ -44,7 +47,8 @@ public class AssociationBook {
             planned = ofCertificate(certificateId);
         }
         return planned.stream()
-                .filter(Association::isPending)
+                .filter(association ->
+                        association.isPending() && association.getRepetition().getAttempts() == 0)
                 .map(Association::getId)
                 .toList();
     }
