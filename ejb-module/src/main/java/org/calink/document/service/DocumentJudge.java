@@ -1,11 +1,6 @@
 package org.calink.document.service;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -21,7 +16,6 @@ public final class DocumentJudge {
 
     public static final int LARGEST_MB = 10;
     static final int LARGEST = LARGEST_MB * 1024 * 1024;
-    private static final long MOST_PIXELS = 60_000_000;
 
     private DocumentJudge() {}
 
@@ -37,42 +31,9 @@ public final class DocumentJudge {
         if (type == FileType.PDF) {
             judgePdf(content);
         } else {
-            judgePicture(content);
+            PictureJudge.judge(content);
         }
         return type;
-    }
-
-    private static void judgePicture(byte[] content) {
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw new Refused(DocumentReason.DAMAGED);
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(input);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw new Refused(DocumentReason.TOO_MANY_PIXELS);
-                }
-                reader.readRaster(0, reader.getDefaultReadParam());
-            } finally {
-                reader.dispose();
-            }
-        } catch (UnsupportedOperationException noRaster) {
-            decode(content);
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException damaged) {
-            throw new Refused(DocumentReason.DAMAGED);
-        }
-    }
-
-    private static void decode(byte[] content) {
-        try {
-            if (ImageIO.read(new ByteArrayInputStream(content)) == null) {
-                throw new Refused(DocumentReason.DAMAGED);
-            }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException damaged) {
-            throw new Refused(DocumentReason.DAMAGED);
-        }
     }
 
     private static void judgePdf(byte[] content) {
