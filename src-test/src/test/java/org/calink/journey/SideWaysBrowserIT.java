@@ -118,6 +118,7 @@ class SideWaysBrowserIT {
         assertTrue(finance.booksAgree());
     }
 
+    /** The trail also knows of the files that the reviewer looked at, for the enterprise that was approved. */
     private static void refuseWhatIsNotProven(PaymentNotice notice) {
         assertEquals(REFUSED, notice.forged().send());
         assertEquals(REFUSED, notice.telling(PRICE - 1).send());
@@ -127,7 +128,8 @@ class SideWaysBrowserIT {
                     .go("/staff/audit/trail")
                     .see("NOTIFICATION_UNPROVEN")
                     .see("NOTIFICATION_AMOUNT [" + notice.trade() + "]")
-                    .see("NOTIFICATION_FOREIGN");
+                    .see("NOTIFICATION_FOREIGN")
+                    .see("查看文件");
         }
     }
 
