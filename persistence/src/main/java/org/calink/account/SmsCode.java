@@ -14,6 +14,7 @@ import org.calink.kernel.Aggregate;
 import org.calink.kernel.KeyedHash;
 import org.calink.kernel.MobileNumber;
 import org.calink.kernel.Reason;
+import org.calink.kernel.TypedText;
 
 /**
  * A code sent by SMS (短信验证码): six digits, good for five minutes and five tries, once. Only its keyed hash is kept. A newer
@@ -72,7 +73,7 @@ public class SmsCode extends Aggregate {
             return Outcome.USED_UP;
         }
         tries++;
-        if (!matches(typed)) {
+        if (!matches(TypedText.code(typed))) {
             return tries >= TRIES ? Outcome.USED_UP : Outcome.WRONG;
         }
         used = true;

@@ -28,6 +28,7 @@ import org.calink.kernel.Fetching;
 import org.calink.kernel.Problems;
 import org.calink.kernel.Refused;
 import org.calink.kernel.Repetition;
+import org.calink.kernel.TypedText;
 import org.calink.order.Order;
 
 /**
@@ -192,7 +193,7 @@ public class Delivery extends Aggregate {
     /** Fetched at the desk with the code of the slip. */
     public void collect(String code, Act act) {
         new Problems().required(code, "pickupCode").refuseIfAny();
-        if (!code.strip().equals(pickupCode)) {
+        if (!TypedText.compact(code).equals(pickupCode)) {
             throw Refused.field("pickupCode", DeliveryReason.WRONG_PICKUP_CODE);
         }
         move(DeliveryEvent.COLLECT, act);

@@ -13,7 +13,7 @@ public record ShareholderLine(String name, ShareholderKind kind, String identifi
     public ShareholderLine {
         name = TypedText.line(name);
         identifier = TypedText.code(identifier);
-        share = share == null ? null : TypedText.line(share.replace("%", "").replace("％", ""));
+        share = share == null ? null : TypedText.quantity(share.replace("%", "").replace("％", ""));
     }
 
     /** Nothing was typed: such rows are dropped. */

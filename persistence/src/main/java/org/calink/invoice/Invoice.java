@@ -26,6 +26,7 @@ import org.calink.kernel.Fetching;
 import org.calink.kernel.Money;
 import org.calink.kernel.Refused;
 import org.calink.kernel.Repetition;
+import org.calink.kernel.TypedText;
 import org.calink.order.InvoiceKind;
 import org.calink.order.Order;
 
@@ -165,10 +166,11 @@ public class Invoice extends Aggregate {
 
     /** A paper invoice was written by a person and lies in the parcel; its number is 8 or 20 digits. */
     public void enclosed(String invoiceNumber, Act act) {
-        if (invoiceNumber == null || !invoiceNumber.strip().matches("\\d{8}|\\d{20}")) {
+        String typed = TypedText.code(invoiceNumber);
+        if (typed == null || !typed.matches("\\d{8}|\\d{20}")) {
             throw Refused.field("paperInvoice", InvoiceReason.NUMBER_FORM);
         }
-        number = invoiceNumber.strip();
+        number = typed;
         issuedAt = act.at();
         move(InvoiceEvent.ISSUE, act);
     }

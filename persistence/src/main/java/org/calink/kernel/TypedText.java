@@ -13,17 +13,27 @@ public final class TypedText {
 
     /** For numbers and codes: without blanks and hyphens, in capitals. */
     public static String compact(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u00a0\\u200b\\ufeff-]", "")
-                .toUpperCase(Locale.ROOT);
+        return plain(typed).replace("-", "").toUpperCase(Locale.ROOT);
     }
 
-    /** For names and sentences: without blanks around it; null where nothing is left. */
+    private static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\u200b\\ufeff]", "");
+    }
+
+    /** For names and sentences: without blanks around it, on one line; null where nothing is left. */
     public static String line(String typed) {
         String line = typed == null
                 ? ""
-                : typed.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
+                : typed.replaceAll("[\\u200b\\ufeff]", "")
+                        .replaceAll("[\\s\\p{Cc}\\u00a0\\u3000]+", " ")
+                        .strip();
         return line.isEmpty() ? null : line;
+    }
+
+    /** For quantities, where a hyphen is a minus sign: without blanks; null where nothing is left. */
+    public static String quantity(String typed) {
+        String quantity = typed == null ? "" : plain(typed);
+        return quantity.isEmpty() ? null : quantity;
     }
 
     /** As {@link #compact}, null where nothing is left. */

@@ -2,10 +2,20 @@ package org.calink.order;
 
 import org.calink.kernel.MobileNumber;
 import org.calink.kernel.Problems;
+import org.calink.kernel.TypedText;
 
 /** What is typed for an address that a parcel goes to. */
 public record AddressForm(
         String recipient, String mobile, String province, String city, String district, String street) {
+
+    public AddressForm {
+        recipient = TypedText.line(recipient);
+        mobile = TypedText.line(mobile);
+        province = TypedText.line(province);
+        city = TypedText.line(city);
+        district = TypedText.line(district);
+        street = TypedText.line(street);
+    }
 
     /**
      * Refuses everything that is wrong with it at once.

@@ -3,11 +3,12 @@ package org.calink.review;
 import java.util.Objects;
 import org.calink.account.StaffMember;
 import org.calink.enterprise.Enterprise;
+import org.calink.kernel.TypedText;
 import org.calink.person.Person;
 
 /**
  * Nobody decides about their own matter. Staff and portal are signed in to separately, so the person is known by the mobile
- * number used as login, or by the name: a namesake leaves the decision to a colleague.
+ * number used as login, or by the name, however it is spaced: a namesake leaves the decision to a colleague.
  */
 public final class OwnMatterPolicy {
 
@@ -17,11 +18,12 @@ public final class OwnMatterPolicy {
      * @param applicant the administrator's personal information, or null
      */
     public static boolean concerns(StaffMember staff, Enterprise enterprise, Person applicant) {
-        String name = staff.getDisplayName();
-        boolean legal = name.equals(enterprise.getBasic().getLegalName());
+        String name = TypedText.code(staff.getDisplayName());
+        boolean legal =
+                Objects.equals(name, TypedText.code(enterprise.getBasic().getLegalName()));
         return legal
                 || applicant != null
-                        && (Objects.equals(name, applicant.getName())
+                        && (Objects.equals(name, TypedText.code(applicant.getName()))
                                 || staff.getLogin()
                                         .equals(applicant
                                                 .getAccount()

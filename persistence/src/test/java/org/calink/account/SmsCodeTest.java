@@ -26,6 +26,11 @@ class SmsCodeTest {
     }
 
     @Test
+    void isTakenAsAnInputMethodWritesIt() {
+        assertEquals(Outcome.RIGHT, code().attempt("０４７ １１３ ", NINE));
+    }
+
+    @Test
     void isWorthlessAfterFiveMinutes() {
         assertEquals(Outcome.RIGHT, code().attempt("047113", NINE.plus(SmsCode.LIFETIME)));
         assertEquals(

@@ -113,6 +113,15 @@ class DeliveryMappingTest {
         });
     }
 
+    @Test
+    void aPaperInvoicesNumberIsTakenAsAnInputMethodWritesIt() {
+        database.doInTransaction(em -> {
+            Invoice invoice = new Invoice(em.find(Order.class, order), MadeOrder.ACT);
+            invoice.enclosed(" １２３４ ５６７８\u3000", MadeOrder.ACT);
+            assertEquals("12345678", invoice.getNumber());
+        });
+    }
+
     private Invoice ofOrder(jakarta.persistence.EntityManager em) {
         return em.createNamedQuery(Invoice.OF_ORDER, Invoice.class)
                 .setParameter("order", order)

@@ -69,7 +69,7 @@ class DeliveryTest {
     void isCollectedOnceWithTheRightCode() {
         Delivery atDesk = Delivery.atDesk(null, "123456", ACT);
         assertThrows(Refused.class, () -> atDesk.collect("654321", ACT));
-        atDesk.collect(" 123456 ", ACT);
+        atDesk.collect(" １２３ 456 ", ACT);
         Refused again = assertThrows(Refused.class, () -> atDesk.collect("123456", ACT));
         assertEquals(LifeCycleReason.NOT_POSSIBLE_NOW, again.reason());
     }

@@ -19,6 +19,7 @@ class ShareholdersPolicyTest {
     void theWholeIsAllowedAndLessToo() {
         assertEquals(List.of(), check(person(WANG, "66.6667"), firm(FIRM, "33.3333")));
         assertEquals(List.of(), check(person(WANG, "51")));
+        assertEquals(List.of(), check(person(WANG, " ５１．５ ％")));
     }
 
     @Test
@@ -30,7 +31,7 @@ class ShareholdersPolicyTest {
 
     @Test
     void aShareIsMoreThanNothingAndANumber() {
-        for (String wrong : List.of("0", "-1", "100.5", "三成", "1e2", "33.33333")) {
+        for (String wrong : List.of("0", "-1", "－1", "100.5", "三成", "1e2", "33.33333")) {
             assertEquals(
                     List.of(new Problem("shareholders-0-share", EnterpriseReason.SHARE_FORM)),
                     check(person(WANG, wrong)),

@@ -22,6 +22,14 @@ class PersonalDataPolicyTest {
     }
 
     @Test
+    void blanksAroundWhatIsTypedAreMended() {
+        assertEquals(List.of(), check("王喆", "210102199003076616", " w@example.cn\u3000", null));
+        PersonalData data = new PersonalData(" 张三\u00a0", null, "\tw@example.cn ");
+        assertEquals("张三", data.name());
+        assertEquals("w@example.cn", data.email());
+    }
+
+    @Test
     void eighteenIsCountedToTheDay() {
         ResidentId born = ResidentId.of("210102200811220011".substring(0, 17) + check("21010220081122001"));
         Problems problems = new Problems();

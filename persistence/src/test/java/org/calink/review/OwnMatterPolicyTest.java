@@ -32,6 +32,7 @@ class OwnMatterPolicyTest {
     void theApplicantAndTheLegalRepresentativeDoNot() {
         assertTrue(OwnMatterPolicy.concerns(staff(NUMBER.text(), "赵敏"), enterprise, applicant));
         assertTrue(OwnMatterPolicy.concerns(staff("reviewer", "王某"), enterprise, null));
+        assertTrue(OwnMatterPolicy.concerns(staff("reviewer", "王 某 "), enterprise, null));
     }
 
     private static StaffMember staff(String login, String name) {

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.security.SecureRandom;
 import org.calink.account.AccountReason;
 import org.calink.kernel.Refused;
+import org.calink.kernel.TypedText;
 
 /**
  * The small sum behind the picture check code (校验码), such as {@code 4+5=?}. Each sum is asked once: right or wrong, the next
@@ -43,7 +44,7 @@ public class CheckSum implements Serializable {
     public void check(String typed) {
         int expected = plus ? left + right : left - right;
         renew();
-        if (typed == null || !typed.strip().equals(String.valueOf(expected))) {
+        if (!String.valueOf(expected).equals(TypedText.code(typed))) {
             throw Refused.field("answer", AccountReason.CHECK_ANSWER_WRONG);
         }
     }

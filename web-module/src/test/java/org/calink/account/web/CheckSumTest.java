@@ -23,6 +23,14 @@ class CheckSumTest {
     }
 
     @Test
+    void takesDigitsAsAnInputMethodWritesThem() {
+        CheckSum sum = new CheckSum();
+        StringBuilder wide = new StringBuilder();
+        answer(sum).chars().forEach(digit -> wide.append((char) (digit - '0' + '０')));
+        assertDoesNotThrow(() -> sum.check(wide.toString()));
+    }
+
+    @Test
     void asksAnotherAfterAWrongAnswer() {
         CheckSum sum = new CheckSum();
         int before = sum.getSerial();
