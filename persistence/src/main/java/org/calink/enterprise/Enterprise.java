@@ -127,6 +127,17 @@ public class Enterprise extends Aggregate {
         this.basicRevision++;
     }
 
+    /**
+     * Refuses what was written on the page of another enterprise: the identity may have been changed in another tab.
+     *
+     * @param opened id of the enterprise that the page shows
+     */
+    public void requireOpened(Long opened) {
+        if (!getId().equals(opened)) {
+            throw new Refused(EnterpriseReason.OTHER_IDENTITY);
+        }
+    }
+
     /** Keeps the second step, complete or not. */
     public void draftInvoiceTitle(InvoiceTitle title, int revision) {
         requireUnchanged(EnterpriseSection.INVOICE, revision);

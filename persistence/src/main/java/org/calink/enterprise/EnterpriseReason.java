@@ -8,6 +8,8 @@ public enum EnterpriseReason implements Reason {
     NOT_EDITABLE,
     /** The same page was saved from another tab or by another person after it was opened here. */
     SAVED_MEANWHILE,
+    /** The page shows another enterprise than the one the person acts for now. */
+    OTHER_IDENTITY,
     /** Licences and identity cards must be attached. */
     ATTACHMENT_MISSING,
     NO_SUBJECT_KIND,

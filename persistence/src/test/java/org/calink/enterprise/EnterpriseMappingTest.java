@@ -2,9 +2,11 @@ package org.calink.enterprise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.calink.document.Document;
 import org.calink.document.DocumentKind;
@@ -12,6 +14,7 @@ import org.calink.document.FileType;
 import org.calink.kernel.Act;
 import org.calink.kernel.CreditCode;
 import org.calink.kernel.Database;
+import org.calink.kernel.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +86,25 @@ class EnterpriseMappingTest {
 
     private static ShareholderLine line(String name, String share) {
         return new ShareholderLine(name, ShareholderKind.NATURAL_PERSON, "210102199003076616", share);
+    }
+
+    @Test
+    void aPageOfAnotherEnterpriseIsRefused() {
+        Enterprise acting = kept("91210100123456788H");
+        Enterprise other = kept("91350211M000100Y43");
+        acting.requireOpened(acting.getId());
+        for (Long opened : Arrays.asList(other.getId(), null)) {
+            Refused refused = assertThrows(Refused.class, () -> acting.requireOpened(opened));
+            assertEquals(EnterpriseReason.OTHER_IDENTITY, refused.reason());
+        }
+    }
+
+    private Enterprise kept(String code) {
+        return database.inTransaction(em -> {
+            Enterprise draft = new Enterprise(CreditCode.of(code), "企业", Instant.EPOCH);
+            em.persist(draft);
+            return draft;
+        });
     }
 
     @Test

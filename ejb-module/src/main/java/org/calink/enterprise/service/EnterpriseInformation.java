@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.calink.account.Roles;
 import org.calink.account.service.Caller;
 import org.calink.audit.AuditResult;
@@ -18,6 +19,7 @@ import org.calink.document.service.DocumentStore;
 import org.calink.enterprise.BasicData;
 import org.calink.enterprise.Enterprise;
 import org.calink.enterprise.EnterpriseAttachment;
+import org.calink.enterprise.EnterpriseReason;
 import org.calink.enterprise.EnterpriseSection;
 import org.calink.enterprise.InvoiceTitle;
 import org.calink.enterprise.ShareholderLine;
@@ -27,6 +29,7 @@ import org.calink.kernel.Act;
 import org.calink.kernel.China;
 import org.calink.kernel.Refused;
 import org.calink.membership.IdentityKind;
+import org.calink.membership.Membership;
 import org.calink.membership.service.ActingAs;
 
 /**
@@ -63,27 +66,41 @@ public class EnterpriseInformation {
     }
 
     /**
+     * An enterprise that the caller administers, whichever identity was chosen since: a page that is open stays what it was.
+     */
+    public Optional<Enterprise> administered(long id) {
+        return em.createNamedQuery(Membership.ADMINISTRATOR_OF, Membership.class)
+                .setParameter("enterprise", id)
+                .getResultStream()
+                .filter(membership -> membership.isActive() && membership.isHeldBy(caller.accountId()))
+                .map(Membership::getEnterprise)
+                .findFirst();
+    }
+
+    /**
      * Keeps the first step.
      *
+     * @param opened id of the enterprise that the page shows; refuses {@link EnterpriseReason#OTHER_IDENTITY} where the caller
+     *     acts for another now
      * @param revision count of the section when the page was opened
      * @param finish 下一步: everything must be right; else 暂存, anything is kept
      */
-    public void saveBasic(String name, BasicData data, int revision, boolean finish) {
-        Enterprise enterprise = mineLocked();
+    public void saveBasic(Long opened, String name, BasicData data, int revision, boolean finish) {
+        Enterprise enterprise = mineLocked(opened);
         enterprise.draftBasic(name, data, revision);
         saved(enterprise, EnterpriseSection.BASIC, finish);
     }
 
     /** Keeps the second step, as {@link #saveBasic}. */
-    public void saveInvoiceTitle(InvoiceTitle title, int revision, boolean finish) {
-        Enterprise enterprise = mineLocked();
+    public void saveInvoiceTitle(Long opened, InvoiceTitle title, int revision, boolean finish) {
+        Enterprise enterprise = mineLocked(opened);
         enterprise.draftInvoiceTitle(title, revision);
         saved(enterprise, EnterpriseSection.INVOICE, finish);
     }
 
     /** Keeps the third step, as {@link #saveBasic}. */
-    public void saveShareholders(List<ShareholderLine> lines, int revision, boolean finish) {
-        Enterprise enterprise = mineLocked();
+    public void saveShareholders(Long opened, List<ShareholderLine> lines, int revision, boolean finish) {
+        Enterprise enterprise = mineLocked(opened);
         enterprise.draftShareholders(lines, revision);
         saved(enterprise, EnterpriseSection.SHAREHOLDERS, finish);
     }
@@ -101,9 +118,9 @@ public class EnterpriseInformation {
     }
 
     /** Keeps an attachment at once, whatever else is right or wrong with the page; refuses in the attachment's field. */
-    public void attach(EnterpriseAttachment kind, String fileName, InputStream content) {
-        Enterprise enterprise = mineLocked();
+    public void attach(Long opened, EnterpriseAttachment kind, String fileName, InputStream content) {
         try {
+            Enterprise enterprise = mineLocked(opened);
             enterprise.attach(kind, documents.store(documentKind(kind), fileName, content));
         } catch (Refused refused) {
             throw refused.in(kind.field());
@@ -125,15 +142,16 @@ public class EnterpriseInformation {
     }
 
     /** The last 【确定】: to the reviewers. */
-    public void submit() {
-        Enterprise enterprise = mineLocked();
+    public void submit(Long opened) {
+        Enterprise enterprise = mineLocked(opened);
         enterprise.submit(China.today(clock), Act.by(caller.name(), clock));
         audit.record("ENTERPRISE_SUBMITTED", "Enterprise", enterprise.getId().toString(), AuditResult.DONE, null);
         LOG.log(System.Logger.Level.INFO, "enterprise {0} submitted by {1}", enterprise.getCreditCode(), caller.name());
     }
 
-    private Enterprise mineLocked() {
+    private Enterprise mineLocked(Long opened) {
         Enterprise enterprise = mine();
+        enterprise.requireOpened(opened);
         em.refresh(enterprise, LockModeType.PESSIMISTIC_WRITE);
         return enterprise;
     }

@@ -54,7 +54,7 @@ public class BasicStep extends Step {
         kinds.addAll(Arrays.asList(subjectKinds));
         BasicData data = new BasicData(
                 address, legalName, legalResidentId, legalMobile, capital, region.getCode(), residence, kinds);
-        enterprises().saveBasic(name, data, getRevision(), finish);
+        enterprises().saveBasic(getOpened(), name, data, getRevision(), finish);
     }
 
     public SubjectKind[] getKinds() {

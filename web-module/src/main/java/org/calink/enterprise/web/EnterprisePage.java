@@ -21,7 +21,6 @@ import org.calink.kernel.web.RefusalMessages;
 import org.calink.kernel.web.TaskState;
 import org.calink.kernel.web.TimelineStep;
 import org.calink.kernel.web.Words;
-import org.calink.membership.web.CurrentIdentity;
 
 /** 企业信息: its state, the steps with theirs, the reviewer's remarks, what happened; and the last check before it is submitted. */
 @Named
@@ -32,7 +31,7 @@ public class EnterprisePage {
     private EnterpriseInformation enterprises;
 
     @Inject
-    private CurrentIdentity identity;
+    private OpenedEnterprise opened;
 
     @Inject
     private RefusalMessages refusals;
@@ -43,22 +42,17 @@ public class EnterprisePage {
     @Inject
     private Clock clock;
 
-    private Enterprise record;
-
     /** Null for who administers none. */
     public Enterprise getRecord() {
-        if (record == null && identity.isAdministrator()) {
-            record = enterprises.mine();
-        }
-        return record;
+        return opened.getRecord();
     }
 
     public boolean isEditable() {
-        return getRecord() != null && record.getState().isEditable();
+        return getRecord() != null && getRecord().getState().isEditable();
     }
 
     public boolean isReturned() {
-        return getRecord() != null && record.getState() == EnterpriseState.RETURNED;
+        return getRecord() != null && getRecord().getState() == EnterpriseState.RETURNED;
     }
 
     /** The steps with their states, the last check at the end. */
@@ -93,7 +87,7 @@ public class EnterprisePage {
     /** Whether every step is right and it can be submitted. */
     public boolean isComplete() {
         return getRecord() != null
-                && SubmissionPolicy.check(record, China.today(clock)).isEmpty();
+                && SubmissionPolicy.check(getRecord(), China.today(clock)).isEmpty();
     }
 
     /** Page of a step. */
@@ -114,7 +108,7 @@ public class EnterprisePage {
 
     /** 最后确认 【确定】 */
     public String submit() {
-        if (!refusals.attempt(enterprises::submit)) {
+        if (!refusals.attempt(() -> enterprises.submit(opened.getId()))) {
             return null;
         }
         return "/enterprise/submitted?faces-redirect=true";

@@ -41,7 +41,7 @@ public class InvoiceStep extends Step {
     @Override
     protected void send(boolean finish) {
         InvoiceTitle title = new InvoiceTitle(name, taxpayerNumber, address, phone, bank, bankAccount, receiptEmail);
-        enterprises().saveInvoiceTitle(title, getRevision(), finish);
+        enterprises().saveInvoiceTitle(getOpened(), title, getRevision(), finish);
     }
 
     public String getName() {

@@ -68,7 +68,7 @@ public class ShareholdersStep extends Step {
         rows.removeIf(row -> row.line().isBlank());
         List<ShareholderLine> lines = rows.stream().map(ShareholderRow::line).toList();
         fillUpTo(count);
-        enterprises().saveShareholders(lines, getRevision(), finish);
+        enterprises().saveShareholders(getOpened(), lines, getRevision(), finish);
     }
 
     public ShareholderKind[] getKinds() {

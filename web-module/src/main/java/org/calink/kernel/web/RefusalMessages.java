@@ -60,9 +60,14 @@ public class RefusalMessages {
 
     /** Good news that is still there on the page redirected to. */
     public void note(String capability, String key, Object... details) {
+        keep();
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.of(capability, key, details), null));
+    }
+
+    /** What was said is still there on the page redirected to. */
+    public void keep() {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }
 
     /**
