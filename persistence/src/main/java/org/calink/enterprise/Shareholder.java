@@ -13,7 +13,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.calink.kernel.Refused;
 import org.calink.kernel.ResidentId;
 import org.calink.kernel.SealedTextConverter;
@@ -61,15 +63,25 @@ public class Shareholder {
         this.share = line.share();
     }
 
-    /** A resident ID that came back masked, as the form showed it, means the one on record. */
+    /**
+     * A resident ID that came back masked, as the form showed it, means the one on record. Of several that look alike it is the
+     * one of the same name, else of the same position; it is not guessed.
+     */
     Shareholder unmaskedFrom(List<Shareholder> onRecord) {
-        for (Shareholder known : onRecord) {
-            if (identifier != null && kind == known.kind && identifier.equals(known.getMaskedIdentifier())) {
-                identifier = known.identifier;
-                return this;
-            }
-        }
+        List<Shareholder> alike = onRecord.stream().filter(this::isShownAs).toList();
+        alike.stream()
+                .max(Comparator.comparingInt(this::nearness))
+                .filter(known -> alike.size() == 1 || nearness(known) > 0)
+                .ifPresent(known -> identifier = known.identifier);
         return this;
+    }
+
+    private boolean isShownAs(Shareholder known) {
+        return identifier != null && kind == known.kind && identifier.equals(known.getMaskedIdentifier());
+    }
+
+    private int nearness(Shareholder known) {
+        return (Objects.equals(name, known.name) ? 2 : 0) + (position == known.position ? 1 : 0);
     }
 
     public ShareholderLine line() {

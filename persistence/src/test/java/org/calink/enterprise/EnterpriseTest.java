@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class EnterpriseTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final String FIRST = "210102199003076616";
+    private static final String SECOND = "210102199001046616";
     private static final Act ADMINISTRATOR = new Act("account:1", Instant.EPOCH, null);
     private static final Act REVIEWER = new Act("staff:1", Instant.EPOCH, null);
 
@@ -41,6 +43,31 @@ class EnterpriseTest {
         enterprise.draftBasic("企业", basic(before.getMaskedResidentId(), before.getMaskedMobile()), 1);
         assertEquals("210102199003076616", enterprise.getBasic().getLegalResidentId());
         assertEquals("13800138000", enterprise.getBasic().getLegalMobile());
+    }
+
+    @Test
+    void shareholdersWhoseMaskedNumbersLookAlikeKeepTheirOwn() {
+        Enterprise draft = new Enterprise(CreditCode.of("91210100123456788H"), "企业", Instant.EPOCH);
+        draft.draftShareholders(List.of(holder("甲", FIRST), holder("乙", SECOND)), 0);
+        String masked = draft.getShareholders().get(0).getMaskedIdentifier();
+        assertEquals(masked, draft.getShareholders().get(1).getMaskedIdentifier());
+
+        draft.draftShareholders(List.of(holder("乙", masked), holder("甲", masked)), 1);
+        assertEquals(List.of(SECOND, FIRST), identifiers(draft));
+        draft.draftShareholders(List.of(holder("乙方", masked), holder("甲", masked)), 2);
+        assertEquals(List.of(SECOND, FIRST), identifiers(draft));
+        draft.draftShareholders(List.of(holder("甲", masked), holder("丙", "丙"), holder("乙二", masked)), 3);
+        assertEquals(List.of(FIRST, "丙", masked), identifiers(draft));
+    }
+
+    private static ShareholderLine holder(String name, String identifier) {
+        return new ShareholderLine(name, ShareholderKind.NATURAL_PERSON, identifier, "50");
+    }
+
+    private static List<String> identifiers(Enterprise enterprise) {
+        return enterprise.getShareholders().stream()
+                .map(Shareholder::getIdentifier)
+                .toList();
     }
 
     @Test
