@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.calink.account.StaffMember;
 import org.calink.enterprise.Enterprise;
 import org.calink.kernel.TypedText;
+import org.calink.order.Order;
 import org.calink.person.Person;
 
 /**
@@ -13,6 +14,16 @@ import org.calink.person.Person;
 public final class OwnMatterPolicy {
 
     private OwnMatterPolicy() {}
+
+    /**
+     * An order concerns whom its enterprise concerns, and whoever placed it.
+     *
+     * @param administrator the enterprise's administrator's personal information, or null
+     * @param placed personal information of who placed it, or null
+     */
+    public static boolean concerns(StaffMember staff, Order order, Person administrator, Person placed) {
+        return concerns(staff, order.getEnterprise(), administrator) || concerns(staff, order.getEnterprise(), placed);
+    }
 
     /**
      * @param applicant the administrator's personal information, or null

@@ -11,6 +11,7 @@ import org.calink.account.StaffMember;
 import org.calink.enterprise.Enterprise;
 import org.calink.enterprise.EnterpriseSamples;
 import org.calink.kernel.MobileNumber;
+import org.calink.order.Order;
 import org.calink.person.Person;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,19 @@ class OwnMatterPolicyTest {
         assertTrue(OwnMatterPolicy.concerns(staff(NUMBER.text(), "赵敏"), enterprise, applicant));
         assertTrue(OwnMatterPolicy.concerns(staff("reviewer", "王某"), enterprise, null));
         assertTrue(OwnMatterPolicy.concerns(staff("reviewer", "王 某 "), enterprise, null));
+    }
+
+    @Test
+    void anOrderConcernsWhomItsEnterpriseConcernsAndWhoeverPlacedIt() {
+        MobileNumber other = MobileNumber.of("13900139000");
+        Account account = new Account(other, "Linjiang-2026", Instant.EPOCH);
+        Order order = Order.newMasterLock(account, enterprise, Instant.EPOCH);
+        Person placed = new Person(account, Instant.EPOCH);
+        assertFalse(OwnMatterPolicy.concerns(staff("reviewer", "赵敏"), order, applicant, placed));
+        assertFalse(OwnMatterPolicy.concerns(staff("reviewer", "赵敏"), order, null, null));
+        assertTrue(OwnMatterPolicy.concerns(staff("reviewer", "王某"), order, applicant, placed));
+        assertTrue(OwnMatterPolicy.concerns(staff(NUMBER.text(), "赵敏"), order, applicant, placed));
+        assertTrue(OwnMatterPolicy.concerns(staff(other.text(), "赵敏"), order, applicant, placed));
     }
 
     private static StaffMember staff(String login, String name) {

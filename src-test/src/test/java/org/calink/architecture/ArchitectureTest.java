@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -36,6 +37,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.calink.connector.CaConnectionFactory;
+import org.calink.review.service.ClaimBook;
+import org.calink.review.service.OwnMatters;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,22 @@ class ArchitectureTest {
     void nobodyPrintsToTheConsoleAndNobodySleeps() {
         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(Modules.APPLICATION);
         noClasses().should().callMethod(Thread.class, "sleep", long.class).check(Modules.APPLICATION);
+    }
+
+    /** Of decisions that need a claim none is made about one's own matter. */
+    @Test
+    void whoeverDecidesIsAskedWhetherItIsTheirOwnMatter() {
+        List<JavaClass> deciders = Modules.APPLICATION.stream()
+                .filter(type -> calls(type, ClaimBook.class, "requireMine"))
+                .toList();
+        assertEquals(2, deciders.size(), deciders::toString);
+        deciders.forEach(type -> assertTrue(calls(type, OwnMatters.class, "refuse"), type::getName));
+    }
+
+    private static boolean calls(JavaClass from, Class<?> owner, String method) {
+        return from.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && call.getTarget().getName().equals(method));
     }
 
     /** Payara finds the callbacks of an EJB by their names alone, and may take the overload. */

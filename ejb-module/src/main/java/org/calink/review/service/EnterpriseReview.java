@@ -17,13 +17,9 @@ import org.calink.enterprise.Enterprise;
 import org.calink.enterprise.Remark;
 import org.calink.enterprise.RemarkPolicy;
 import org.calink.kernel.Act;
-import org.calink.kernel.Refused;
-import org.calink.membership.Membership;
 import org.calink.notice.SmsTemplate;
 import org.calink.notice.service.Notices;
 import org.calink.person.Person;
-import org.calink.review.OwnMatterPolicy;
-import org.calink.review.ReviewReason;
 import org.calink.review.ReviewSubject;
 
 /** Where a reviewer decides about an enterprise's information (企业信息审核); needs the claim, tells the applicant by SMS. */
@@ -43,6 +39,9 @@ public class EnterpriseReview {
     private ClaimBook claims;
 
     @Inject
+    private OwnMatters own;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -58,7 +57,7 @@ public class EnterpriseReview {
 
     /** Who applies: the administrator's personal information, where there is an administrator. */
     public Optional<Person> applicant(long enterpriseId) {
-        return administrator(enterpriseId).flatMap(this::person);
+        return own.applicant(enterpriseId);
     }
 
     /** Shows that the caller saw the numbers in clear; before they are shown. */
@@ -85,10 +84,7 @@ public class EnterpriseReview {
     private Enterprise inHand(long id) {
         claims.requireMine(ReviewSubject.ENTERPRISE, id);
         Enterprise enterprise = em.find(Enterprise.class, id, LockModeType.PESSIMISTIC_WRITE);
-        Person applicant = applicant(id).orElse(null);
-        if (OwnMatterPolicy.concerns(caller.staff(), enterprise, applicant)) {
-            throw new Refused(ReviewReason.OWN_MATTER);
-        }
+        own.refuse(enterprise);
         return enterprise;
     }
 
@@ -99,22 +95,8 @@ public class EnterpriseReview {
     }
 
     private void tell(Enterprise enterprise, SmsTemplate template) {
-        administrator(enterprise.getId())
+        own.administrator(enterprise.getId())
                 .ifPresent(administrator ->
                         notices.sms(administrator.getAccount().getMobile(), template, enterprise.getName()));
-    }
-
-    private Optional<Membership> administrator(long enterpriseId) {
-        return em.createNamedQuery(Membership.ADMINISTRATOR_OF, Membership.class)
-                .setParameter("enterprise", enterpriseId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    private Optional<Person> person(Membership administrator) {
-        return em.createNamedQuery(Person.OF_ACCOUNT, Person.class)
-                .setParameter("account", administrator.getAccount().getId())
-                .getResultStream()
-                .findFirst();
     }
 }

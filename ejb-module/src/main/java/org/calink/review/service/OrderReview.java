@@ -48,6 +48,9 @@ public class OrderReview {
     private ClaimBook claims;
 
     @Inject
+    private OwnMatters own;
+
+    @Inject
     private Refunds refunds;
 
     @Inject
@@ -124,7 +127,9 @@ public class OrderReview {
 
     private Order inHand(long orderId) {
         claims.requireMine(ReviewSubject.ORDER, orderId);
-        return em.find(Order.class, orderId);
+        Order order = em.find(Order.class, orderId);
+        own.refuse(order);
+        return order;
     }
 
     private static void requireReason(String reason) {
