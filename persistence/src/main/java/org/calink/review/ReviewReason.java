@@ -9,5 +9,7 @@ public enum ReviewReason implements Reason {
     /** Decisions need the thing in hand first. */
     NOT_CLAIMED,
     /** Nobody decides about their own matter. */
-    OWN_MATTER
+    OWN_MATTER,
+    /** There is no such thing. */
+    NOT_FOUND
 }

@@ -15,14 +15,19 @@ import java.util.Optional;
 import org.calink.account.Roles;
 import org.calink.account.StaffMember;
 import org.calink.account.service.Caller;
+import org.calink.enterprise.Enterprise;
+import org.calink.enterprise.EnterpriseState;
+import org.calink.kernel.LifeCycleReason;
 import org.calink.kernel.Refused;
+import org.calink.order.Order;
+import org.calink.order.OrderState;
 import org.calink.review.ReviewClaim;
 import org.calink.review.ReviewReason;
 import org.calink.review.ReviewSubject;
 
 /** The book of claims; people use {@link Claims}, decisions ask {@link #requireMine}. */
 @Stateless
-@RolesAllowed({Roles.REVIEWER, Roles.CERTIFICATE_MAKER, Roles.DISPATCHER, Roles.FINANCE})
+@RolesAllowed(Roles.REVIEWER)
 public class ClaimBook {
 
     @PersistenceContext(unitName = "calink")
@@ -34,7 +39,9 @@ public class ClaimBook {
     @Inject
     private Clock clock;
 
+    /** Refuses {@link ReviewReason#NOT_FOUND}, {@link LifeCycleReason#NOT_POSSIBLE_NOW} where it waits for nobody, or IN_OTHER_HANDS. */
     public void take(ReviewSubject subject, long subjectId) {
+        requireWaiting(subject, subjectId);
         Instant now = clock.instant();
         StaffMember staff = em.getReference(StaffMember.class, caller.staffId());
         Optional<ReviewClaim> claim = find(subject, subjectId, LockModeType.PESSIMISTIC_WRITE);
@@ -44,6 +51,21 @@ public class ClaimBook {
         }
         refuseOthers(claim.get(), now);
         claim.get().take(staff, now);
+    }
+
+    private void requireWaiting(ReviewSubject subject, long subjectId) {
+        boolean waiting =
+                switch (subject) {
+                    case ENTERPRISE -> existing(Enterprise.class, subjectId).getState() == EnterpriseState.UNDER_REVIEW;
+                    case ORDER -> existing(Order.class, subjectId).getState() == OrderState.UNDER_REVIEW;
+                };
+        if (!waiting) {
+            throw new Refused(LifeCycleReason.NOT_POSSIBLE_NOW);
+        }
+    }
+
+    private <T> T existing(Class<T> kind, long id) {
+        return Optional.ofNullable(em.find(kind, id)).orElseThrow(() -> new Refused(ReviewReason.NOT_FOUND));
     }
 
     private void refuseOthers(ReviewClaim claim, Instant now) {

@@ -12,7 +12,7 @@ import org.calink.review.ReviewSubject;
 
 /** Taking things in hand (领取), so that two people do not work on one thing. */
 @Stateless
-@RolesAllowed({Roles.REVIEWER, Roles.CERTIFICATE_MAKER, Roles.DISPATCHER, Roles.FINANCE})
+@RolesAllowed(Roles.REVIEWER)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Claims {
 
