@@ -17,7 +17,7 @@ import org.calink.kernel.Aggregate;
 
 /**
  * Who has something in hand (领取). One claim a subject, by constraint; it lapses when nobody touched it for half an hour, so
- * that what a colleague left open does not lie for ever.
+ * that what a colleague left open does not lie for ever. Who worked longer on it keeps it as long as no colleague takes it.
  */
 @Entity
 @Table(name = "review_claim")
@@ -61,6 +61,11 @@ public class ReviewClaim extends Aggregate {
     /** Whether it still keeps others away. */
     public boolean isLive(Instant now) {
         return at.plus(LAPSES_AFTER).isAfter(now);
+    }
+
+    /** Whether it counts for this person: their own until a colleague takes it, a colleague's until it lapses. */
+    public boolean countsFor(long staffId, Instant now) {
+        return isOf(staffId) || isLive(now);
     }
 
     public boolean isOf(long staffId) {

@@ -81,22 +81,26 @@ public class ClaimBook {
                 .ifPresent(em::remove);
     }
 
-    /** Who has it in hand now, if anybody. */
+    /** Who has it in hand now, if anybody: the caller also where their claim has lapsed and no colleague took it. */
     public Optional<ReviewClaim> of(ReviewSubject subject, long subjectId) {
-        return find(subject, subjectId, LockModeType.NONE).filter(claim -> claim.isLive(clock.instant()));
+        return find(subject, subjectId, LockModeType.NONE)
+                .filter(claim -> claim.countsFor(caller.staffId(), clock.instant()));
     }
 
     /**
-     * For decisions, in their transaction: refuses {@link ReviewReason#NOT_CLAIMED} or IN_OTHER_HANDS, and keeps the claim locked until the
-     * decision is committed.
+     * For decisions, in their transaction: refuses {@link ReviewReason#NOT_CLAIMED}, IN_OTHER_HANDS or what is decided already, and keeps
+     * the claim locked until the decision is committed.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void requireMine(ReviewSubject subject, long subjectId) {
         Instant now = clock.instant();
-        ReviewClaim claim = find(subject, subjectId, LockModeType.PESSIMISTIC_WRITE)
-                .filter(found -> found.isLive(now))
-                .orElseThrow(() -> new Refused(ReviewReason.NOT_CLAIMED));
-        refuseOthers(claim, now);
+        Optional<ReviewClaim> claim = find(subject, subjectId, LockModeType.PESSIMISTIC_WRITE)
+                .filter(found -> found.countsFor(caller.staffId(), now));
+        if (claim.isEmpty()) {
+            requireWaiting(subject, subjectId);
+            throw new Refused(ReviewReason.NOT_CLAIMED);
+        }
+        refuseOthers(claim.get(), now);
     }
 
     /** After the decision, in its transaction. */

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.calink.document.Document;
 import org.calink.enterprise.BasicData;
 import org.calink.enterprise.Enterprise;
 import org.calink.enterprise.EnterpriseAttachment;
+import org.calink.enterprise.EnterpriseSection;
 import org.calink.enterprise.InvoiceTitle;
 import org.calink.enterprise.Region;
 import org.calink.enterprise.Shareholder;
@@ -21,6 +23,10 @@ public class EnterpriseFields {
 
     @Inject
     private Words words;
+
+    public List<EnterpriseSection> getSections() {
+        return Arrays.asList(EnterpriseSection.values());
+    }
 
     public String value(Enterprise enterprise, String field, boolean clear) {
         BasicData basic = enterprise.getBasic();

@@ -7,12 +7,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.calink.account.Roles;
 import org.calink.account.service.Caller;
 import org.calink.enterprise.Enterprise;
-import org.calink.enterprise.EnterpriseSection;
 import org.calink.enterprise.EnterpriseState;
 import org.calink.kernel.web.RefusalMessages;
 import org.calink.kernel.web.TimelineStep;
@@ -31,6 +29,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class EnterpriseReviewPage {
 
+    private static final String HERE = "/staff/review/enterprise?faces-redirect=true&id=";
     private static final String LIST = "/staff/worklist?faces-redirect=true&duty=enterprise";
 
     @Inject
@@ -111,8 +110,17 @@ public class EnterpriseReviewPage {
         return isWaiting() && getClaim() != null && claim.isOf(caller.staffId());
     }
 
+    /** Also where it was so when the page was sent: what was typed stays, and the service says what came between. */
+    public boolean isDeciding() {
+        return isInHand() || isSent();
+    }
+
+    private boolean isSent() {
+        return request.getParameter("deciding") != null;
+    }
+
     public String take() {
-        return refusals.attempt(() -> claims.take(ReviewSubject.ENTERPRISE, id)) ? here() : null;
+        return refusals.attempt(() -> claims.take(ReviewSubject.ENTERPRISE, id)) && !isSent() ? HERE + id : again();
     }
 
     public String putBack() {
@@ -134,18 +142,16 @@ public class EnterpriseReviewPage {
 
     private String decided(Runnable decision, String note) {
         if (!refusals.attempt(decision)) {
-            return null;
+            return again();
         }
         refusals.note("review", note, getRecord().getName());
         return LIST + "&done=true";
     }
 
-    private String here() {
-        return "/staff/review/enterprise?faces-redirect=true&id=" + id;
-    }
-
-    public List<EnterpriseSection> getSections() {
-        return Arrays.asList(EnterpriseSection.values());
+    private String again() {
+        record = null;
+        asked = false;
+        return null;
     }
 
     public List<TimelineStep> getTimeline() {

@@ -29,6 +29,10 @@ public class OrderReviewPage {
     private Long id;
 
     @Inject
+    @Param
+    private String deciding;
+
+    @Inject
     private OrderReview review;
 
     @Inject
@@ -59,7 +63,7 @@ public class OrderReviewPage {
 
     /** 【领取】 */
     public String take() {
-        return refusals.attempt(() -> claims.take(ReviewSubject.ORDER, id)) ? here() : again();
+        return refusals.attempt(() -> claims.take(ReviewSubject.ORDER, id)) && !isSent() ? here() : again();
     }
 
     /** 【放回】 */
@@ -117,8 +121,13 @@ public class OrderReviewPage {
         return shown().order();
     }
 
-    public boolean isDecidable() {
-        return shown().isDecidable();
+    /** Also where it was so when the page was sent: what was typed stays, and the service says what came between. */
+    public boolean isDeciding() {
+        return shown().isDecidable() || isSent();
+    }
+
+    private boolean isSent() {
+        return deciding != null;
     }
 
     /** Waits for a decision and is in nobody's hands. */
