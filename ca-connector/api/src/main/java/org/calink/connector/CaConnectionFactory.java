@@ -2,6 +2,7 @@ package org.calink.connector;
 
 import jakarta.resource.Referenceable;
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * Hands out connections to one certificate authority; looked up as {@code eis/ca/CFCA}, {@code eis/ca/BJCA} or
@@ -27,4 +28,10 @@ public interface CaConnectionFactory extends Serializable, Referenceable {
 
     /** The same authority as an administrator watches it. Takes nothing from the pool. */
     CaWatch watch();
+
+    /**
+     * Where this authority is looked for, as the administrator wrote it: the pool's properties that hold an address, by their
+     * names. Nothing is opened and nothing is checked for it.
+     */
+    Map<String, String> addresses();
 }

@@ -13,13 +13,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.calink.account.Roles;
 import org.calink.account.StaffMember;
+import org.calink.kernel.service.Production;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * Members of staff for who tries the system out: one for each {@code calink.demo.<login>} whose password the configuration
- * has, made at the first start. Without the property there is no such account.
+ * has, made at the first start. Without the property there is no such account, and in production none is made.
  */
 @Singleton
 @Startup
@@ -48,13 +50,25 @@ public class DemoStaff {
 
     @PostConstruct
     void makeThoseThatAreMissing() {
-        DUTIES.forEach((login, roles) -> config.getOptionalValue("calink.demo." + login, String.class)
-                .filter(password -> !exists(login))
-                .ifPresent(password -> make(login, roles, password.strip())));
+        passwords(config).forEach((login, password) -> {
+            if (!exists(login)) {
+                make(login, password);
+            }
+        });
     }
 
-    private void make(String login, Set<String> roles, String password) {
-        em.persist(new StaffMember(login, login, password, roles, clock.instant()));
+    /** Of those that may be made, by login. */
+    static Map<String, String> passwords(Config config) {
+        Map<String, String> passwords = new TreeMap<>();
+        if (!Production.isOn(config)) {
+            DUTIES.keySet().forEach(login -> config.getOptionalValue("calink.demo." + login, String.class)
+                    .ifPresent(password -> passwords.put(login, password.strip())));
+        }
+        return passwords;
+    }
+
+    private void make(String login, String password) {
+        em.persist(new StaffMember(login, login, password, DUTIES.get(login), clock.instant()));
         LOG.log(Level.INFO, "demo account made: {0}", login);
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.calink.kernel.FixedConfig;
 import org.calink.kernel.Money;
 import org.calink.kernel.Reason;
 import org.calink.kernel.Refused;

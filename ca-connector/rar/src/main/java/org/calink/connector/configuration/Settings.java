@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calink.connector.link.Link;
@@ -43,6 +44,16 @@ public final class Settings implements Serializable {
         String server = text(Property.SERVER_URL);
         return URI.create(
                 (server.endsWith("/") ? server.substring(0, server.length() - 1) : server) + text(Property.CMP_PATH));
+    }
+
+    /** The properties that hold an address, by their names; a revocation list that is asked for by CMP has none of its own. */
+    public Map<String, String> addresses() {
+        Map<String, String> addresses = new TreeMap<>();
+        addresses.put(Property.SERVER_URL.key(), text(Property.SERVER_URL));
+        Stream.of(Property.OCSP_URL, Property.CRL_URL).forEach(property -> optional(property)
+                .filter(address -> !address.equals(Rule.BY_MESSAGE))
+                .ifPresent(address -> addresses.put(property.key(), address)));
+        return addresses;
     }
 
     public String text(Property property) {

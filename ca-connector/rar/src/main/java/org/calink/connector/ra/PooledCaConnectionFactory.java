@@ -2,6 +2,7 @@ package org.calink.connector.ra;
 
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
+import java.util.Map;
 import javax.naming.Reference;
 import org.calink.connector.CaConnection;
 import org.calink.connector.CaConnectionFactory;
@@ -40,6 +41,11 @@ final class PooledCaConnectionFactory implements CaConnectionFactory {
         } catch (ResourceException refused) {
             throw refused(refused);
         }
+    }
+
+    @Override
+    public Map<String, String> addresses() {
+        return managed.settings().addresses();
     }
 
     private Settlement settlement() {

@@ -49,6 +49,23 @@ class SettingsTest {
     }
 
     @Test
+    void addressesAreToldByTheNamesOfTheirProperties() {
+        Map<Property, String> values = new EnumMap<>(Property.class);
+        values.put(Property.SERVER_URL, "https://ra.example.cn");
+        values.put(Property.OCSP_URL, "https://ocsp.example.cn");
+        values.put(Property.CRL_URL, "https://crl.example.cn");
+        assertEquals(
+                Map.of(
+                        "serverUrl", "https://ra.example.cn",
+                        "ocspUrl", "https://ocsp.example.cn",
+                        "crlUrl", "https://crl.example.cn"),
+                new Settings(values).addresses());
+        values.remove(Property.OCSP_URL);
+        values.put(Property.CRL_URL, "cmp");
+        assertEquals(Map.of("serverUrl", "https://ra.example.cn"), new Settings(values).addresses());
+    }
+
+    @Test
     void equalValuesAreEqualSettings() throws Exception {
         Map<Property, String> values = contract();
         Settings first = new Settings(values);

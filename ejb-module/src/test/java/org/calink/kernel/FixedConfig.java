@@ -1,4 +1,4 @@
-package org.calink.payment.adapter;
+package org.calink.kernel;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** A configuration of these texts and no others. */
-record FixedConfig(Map<String, String> values) implements Config {
+public record FixedConfig(Map<String, String> values) implements Config {
 
     @Override
     public <T> T getValue(String name, Class<T> type) {
@@ -19,7 +19,8 @@ record FixedConfig(Map<String, String> values) implements Config {
 
     @Override
     public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-        return Optional.ofNullable(type.cast(values.get(name)));
+        Optional<String> text = Optional.ofNullable(values.get(name));
+        return (type == Boolean.class ? text.map(Boolean::valueOf) : text).map(type::cast);
     }
 
     @Override
