@@ -52,7 +52,7 @@ check_ports() {
     local part
     for part in "${PARTS[@]}"; do
         case $part in
-            server) free_port "$PORT" portal && free_port "$ADMIN_PORT" "admin console" ;;
+            server) free_port "$PORT" portal && free_port "$ADMIN_PORT" "admin console" && free_port "$IIOP_PORT" IIOP ;;
             sandbox) free_port "$SANDBOX_PORT" sandbox && free_port "$SMTP_PORT" "sandbox's mail" ;;
             agent) free_port "$AGENT_PORT" "token agent" ;;
             *) fail "There is no part $part: sandbox, agent, server" ;;
@@ -153,23 +153,35 @@ own_pid() {
     for i in "${!OWN_NAMES[@]}"; do [ "${OWN_NAMES[$i]}" != "$1" ] || printf '%s' "${OWN_PIDS[$i]}"; done
 }
 
-# await_answer NAME URL SECONDS LOG [TEXT]: until the URL answers well (with that text; "any": in whatever way), or the
-# process has ended.
+# await_answer NAME PORT PATH SECONDS LOG [TEXT]: until that page answers well (with that text; "any": in whatever way), or
+# the process has ended.
 await_answer() {
-    local pid limit=$((SECONDS + $3))
+    local pid limit=$((SECONDS + $4))
     pid=$(own_pid "$1")
-    until answers "$2" "${5:-.}"; do
+    until answers "$2" "$3" "${6:-}"; do
         kill -0 "$pid" 2>/dev/null || fail "
-The $1 ended while starting: $4"
+The $1 ended while starting: $5"
         [ $SECONDS -lt $limit ] || fail "
-The $1 did not come up within $3 s: $4"
+The $1 did not come up within $4 s: $5"
         sleep 0.3
     done
 }
 
+# answers PORT PATH TEXT: true when the page is there (2xx) and has that text, or is "any" answer
 answers() {
-    if [ "$2" = any ]; then curl -s -o /dev/null --max-time 5 "$1"; else curl -sf --max-time 5 "$1" | grep -q -- "$2"; fi
+    local answer
+    answer=$(get "$1" "$2") || return 1
+    if [ "$3" = any ]; then [[ $answer == HTTP/1.* ]]; else [[ $answer == HTTP/1.?' 2'*"$3"* ]]; fi
 }
+
+# get PORT PATH: what a page on this machine answers, with its head; bash speaks HTTP, so that no program is needed for it
+get() {
+    local line
+    {
+        printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$2" "$1" >&3
+        while IFS= read -r -t 5 line || [ -n "$line" ]; do printf '%s\n' "$line"; done <&3
+    } 3<>"/dev/tcp/127.0.0.1/$1"
+} 2>/dev/null
 
 start_sandbox() {
     rm -rf "$DATA/run/sandbox/applications" "$DATA/run/sandbox/generated" "$DATA/run/sandbox/config/domain.xml"
@@ -193,7 +205,7 @@ class_archive() {
 
 await_sandbox() {
     step "Starting the sandbox"
-    await_answer sandbox "http://127.0.0.1:$SANDBOX_PORT/" 180 "$DATA/logs/sandbox.log"
+    await_answer sandbox "$SANDBOX_PORT" / 180 "$DATA/logs/sandbox.log"
     done_step
 }
 
@@ -206,7 +218,7 @@ start_agent() {
 
 await_agent() {
     step "Starting the token agent"
-    await_answer agent "http://127.0.0.1:$AGENT_PORT/pair" 60 "$DATA/logs/agent.log" any
+    await_answer agent "$AGENT_PORT" /pair 60 "$DATA/logs/agent.log" any
     done_step
 }
 
@@ -275,12 +287,12 @@ await_server() {
     done_step
     deploy_what_changed
     step "Waiting until the application is ready"
-    await_answer server "http://127.0.0.1:$PORT/health/ready" 180 "$DATA/logs/server.log" '"ready"'
+    await_answer server "$PORT" /health/ready 180 "$DATA/logs/server.log" '"ready"'
     done_step
 }
 
 await_admin() {
-    await_answer server "http://127.0.0.1:$ADMIN_PORT/management/domain/version" 180 "$DATA/logs/server.log" any
+    await_answer server "$ADMIN_PORT" /management/domain/version 180 "$DATA/logs/server.log" any
 }
 
 asadmin() {
