@@ -15,7 +15,7 @@ install_what_is_missing() {
     (choose_java) 2>/dev/null || missing+=(openjdk-17-jdk-headless)
     command -v mvn >/dev/null || missing+=(maven)
     command -v openssl >/dev/null || missing+=(openssl)
-    command -v curl >/dev/null || missing+=(curl)
+    if wants plain; then command -v ip >/dev/null || missing+=(iproute2); fi
     if wants container || wants browser || wants matrix || wants load; then [ -n "$(postgres_programs)" ] || missing+=(postgresql); fi
     if wants browser || wants crash || wants matrix || wants load; then
         [ -x /usr/bin/chromium ] || missing+=(chromium)
