@@ -4,7 +4,7 @@ import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
-/** Stands before an XAResource and writes a letter for each call: s, e, p, c (o for one phase), r, f, v. */
+/** Stands before an XAResource and writes a letter for each call: s (m to resume), e (u to suspend), p, c (o for one phase), r, f, v. */
 final class Recorder implements XAResource {
 
     private final Bench.Tx tx;
@@ -24,13 +24,13 @@ final class Recorder implements XAResource {
 
     @Override
     public void start(Xid xid, int flags) throws XAException {
-        letters.append('s');
+        letters.append((flags & TMRESUME) == 0 ? 's' : 'm');
         tx.resource().start(xid, flags);
     }
 
     @Override
     public void end(Xid xid, int flags) throws XAException {
-        letters.append('e');
+        letters.append((flags & TMSUSPEND) == 0 ? 'e' : 'u');
         tx.resource().end(xid, flags);
     }
 

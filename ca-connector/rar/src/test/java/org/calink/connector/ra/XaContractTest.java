@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class XaContractTest {
 
     private Bench bench;
+    private int lines;
 
     @BeforeEach
     void open() {
@@ -57,16 +58,68 @@ class XaContractTest {
 
     @Test
     void theRecorderSeesOnePreparedBranch() throws Exception {
+        Recorder recorder = reserved();
+        recorder.prepare(recorder.tx().xid());
+        recorder.commit(recorder.tx().xid(), false);
+        bench.settle();
+        assertEquals("sepc", recorder.letters());
+        assertEquals(1, bench.ca.books().confirmed());
+    }
+
+    @Test
+    void theRecorderSeesARollbackBeforeAndAfterTheVote() throws Exception {
+        Recorder early = reserved();
+        early.rollback(early.tx().xid());
+        bench.settle();
+        Recorder late = reserved();
+        assertEquals(XAResource.XA_OK, late.prepare(late.tx().xid()));
+        late.rollback(late.tx().xid());
+        bench.settle();
+        assertEquals(List.of("ser", "sepr"), List.of(early.letters(), late.letters()));
+        assertEquals(2, bench.ca.books().all().size());
+        assertEquals(0, bench.ca.books().valid());
+    }
+
+    @Test
+    void theRecorderSeesOnePhase() throws Exception {
+        Recorder recorder = reserved();
+        recorder.commit(recorder.tx().xid(), true);
+        bench.settle();
+        assertEquals("seo", recorder.letters());
+        assertEquals(1, bench.ca.books().confirmed());
+    }
+
+    /** Recovery ends, over a connection of its own, a branch that another connection prepared. */
+    @Test
+    void theRecorderSeesRecovery() throws Exception {
+        Recorder died = reserved();
+        died.prepare(died.tx().xid());
+        Recorder recovery = new Recorder(bench.begin());
+        Xid[] found = recovery.recover(XAResource.TMSTARTRSCAN | XAResource.TMENDRSCAN);
+        assertEquals(List.of(died.tx().xid()), List.of(found));
+        recovery.commit(found[0], false);
+        assertEquals(0, recovery.recover(XAResource.TMSTARTRSCAN | XAResource.TMENDRSCAN).length);
+        bench.settle();
+        assertEquals(List.of("sep", "vcv"), List.of(died.letters(), recovery.letters()));
+        assertEquals(1, bench.ca.books().confirmed());
+    }
+
+    @Test
+    void theRecorderSeesASuspendedBranchGoOn() throws Exception {
         Recorder recorder = new Recorder(bench.begin());
         Xid xid = recorder.tx().xid();
         recorder.start(xid, XAResource.TMNOFLAGS);
+        recorder.end(xid, XAResource.TMSUSPEND);
+        recorder.start(xid, XAResource.TMRESUME);
         try (CaConnection connection = recorder.tx().connection()) {
             connection.reserve(bench.application("line-1"));
         }
         recorder.end(xid, XAResource.TMSUCCESS);
         recorder.prepare(xid);
         recorder.commit(xid, false);
-        assertEquals("sepc", recorder.letters());
+        bench.settle();
+        assertEquals("sumepc", recorder.letters());
+        assertEquals(1, bench.ca.books().confirmed());
     }
 
     @Test
@@ -235,6 +288,18 @@ class XaContractTest {
             lax.reserve(tx, "line-1");
             assertEquals(XAResource.XA_OK, tx.prepare());
         }
+    }
+
+    /** A branch with a certificate in it, ended and not yet prepared. */
+    private Recorder reserved() throws Exception {
+        Recorder recorder = new Recorder(bench.begin());
+        Xid xid = recorder.tx().xid();
+        recorder.start(xid, XAResource.TMNOFLAGS);
+        try (CaConnection connection = recorder.tx().connection()) {
+            connection.reserve(bench.application("line-" + ++lines));
+        }
+        recorder.end(xid, XAResource.TMSUCCESS);
+        return recorder;
     }
 
     private String issued() throws Exception {
