@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.management.ObjectName;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,23 @@ class BrokerTest {
             }
             assertNull(context.createConsumer(context.createQueue(WORK)).receive(300));
             assertEquals("poison", body(receive(context, Broker.DEAD)));
+        });
+    }
+
+    /** What the runbook tells an administrator to do. */
+    @Test
+    void jmxCountsWhatRestsAndSendsItBack() throws Exception {
+        var server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName dead = new ObjectName("org.apache.activemq.artemis:broker=\"calink\",component=addresses,"
+                + "address=\"calink.dead\",subcomponent=queues,routing-type=\"anycast\",queue=\"calink.dead\"");
+        with(1, context -> {
+            context.createProducer().send(context.createQueue(WORK), "poison");
+            assertNotNull(receive(context, WORK));
+            context.recover();
+            assertEquals(1L, server.getAttribute(dead, "MessageCount"));
+            server.invoke(dead, "retryMessages", null, null);
+            assertEquals("poison", body(receive(context, WORK)));
+            assertEquals(0L, server.getAttribute(dead, "MessageCount"));
         });
     }
 
