@@ -134,6 +134,24 @@
         button.removeAttribute("aria-busy");
     }
 
+    /**
+     * Browsers press a form's first button when Enter is pressed in a field, whatever that button does. Here it is the one named by the
+     * nearest "data-enter", the end of a button's id within that part; "nothing" names none. Enter that ends a word of an input
+     * method (keyCode 229 in Safari) is not meant for the form.
+     */
+    function enter(event) {
+        var part = event.target.closest("[data-enter]");
+        var field = event.target.matches("input:not([type=submit]):not([type=button]):not([type=file])");
+        if (event.key !== "Enter" || event.isComposing || event.keyCode === 229 || !part || !field) {
+            return;
+        }
+        event.preventDefault();
+        var button = part.querySelector("[id$=':" + part.dataset.enter + "']");
+        if (button) {
+            button.click();
+        }
+    }
+
     function ready() {
         focusSummary();
         arrange();
@@ -144,6 +162,7 @@
 
     document.addEventListener("click", focusTarget);
     document.addEventListener("click", remember);
+    document.addEventListener("keydown", enter);
     document.addEventListener("change", arrange);
     document.addEventListener("change", nameFiles);
     document.addEventListener("submit", function (event) {
