@@ -50,8 +50,12 @@ public class InvoiceDesk {
                 .getResultList();
     }
 
-    /** 【发送邮箱】: to the mailbox named when paying. */
-    public void send(long invoiceId) {
+    /**
+     * 【发送邮箱】: to the mailbox named when paying.
+     *
+     * @return that mailbox
+     */
+    public String send(long invoiceId) {
         Invoice invoice = readable(invoiceId);
         String mailbox = invoice.getOrder().getInvoiceWish().getMailbox();
         if (mailbox == null || mailbox.isBlank()) {
@@ -66,6 +70,7 @@ public class InvoiceDesk {
                 invoice.getNumber(),
                 invoice.getOrder().getNumber());
         invoice.sent(Act.by(caller.name(), clock));
+        return mailbox;
     }
 
     private Invoice readable(long invoiceId) {

@@ -8,6 +8,7 @@ import org.calink.invoice.Invoice;
 import org.calink.invoice.service.InvoiceDesk;
 import org.calink.kernel.Refused;
 import org.calink.kernel.web.RefusalMessages;
+import org.omnifaces.cdi.Param;
 
 /** 发票管理. */
 @Named
@@ -19,6 +20,10 @@ public class InvoiceListPage {
 
     @Inject
     private RefusalMessages refusals;
+
+    @Inject
+    @Param
+    private Long send;
 
     private List<Invoice> invoices;
 
@@ -34,12 +39,10 @@ public class InvoiceListPage {
         return invoices;
     }
 
-    /** 【发送邮箱】 */
-    public String send(Invoice invoice) {
-        if (!refusals.attempt(() -> desk.send(invoice.getId()))) {
-            return null;
-        }
-        refusals.note("invoice", "sent", invoice.getOrder().getInvoiceWish().getMailbox());
-        return "/invoice/list?faces-redirect=true";
+    /** 【发送邮箱】: the button says of which, since rows may have moved since the page was drawn. */
+    public String send() {
+        return send != null && refusals.attempt(() -> refusals.note("invoice", "sent", desk.send(send)))
+                ? "/invoice/list?faces-redirect=true"
+                : null;
     }
 }

@@ -12,6 +12,7 @@ import org.calink.kernel.web.RefusalMessages;
 import org.calink.membership.Membership;
 import org.calink.membership.MembershipReason;
 import org.calink.membership.service.Identities;
+import org.omnifaces.cdi.Param;
 
 /** 关联公司及身份选择: the identities of one role, 【新增】, 【确认选择身份】. */
 @Named
@@ -29,6 +30,10 @@ public class IdentitiesPage {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    @Param
+    private Long withdraw;
 
     private Role role;
     private Long chosen;
@@ -81,8 +86,9 @@ public class IdentitiesPage {
         return role == Role.ENTERPRISE ? "/enterprise/view?faces-redirect=true" : "/account/home?faces-redirect=true";
     }
 
-    public String withdraw(long id) {
-        if (!refusals.attempt(() -> identities.withdraw(id))) {
+    /** 【撤回申请】: the button says of which, since rows may have moved since the page was drawn. */
+    public String withdraw() {
+        if (withdraw == null || !refusals.attempt(() -> identities.withdraw(withdraw))) {
             return null;
         }
         refusals.note("membership", "withdrawn");

@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.calink.kernel.web.RefusalMessages;
 import org.calink.order.AddressForm;
 import org.calink.order.ShippingAddress;
 import org.calink.order.service.AddressBook;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** The address book within 支付确认 (收件人信息): add, edit, delete, make default, without leaving what else was typed. */
@@ -17,11 +20,18 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class AddressEntry {
 
+    /** What a row's button sends. */
+    private static final Pattern PRESSED = Pattern.compile("(default|edit|delete):(\\d{1,18})");
+
     @Inject
     private AddressBook book;
 
     @Inject
     private RefusalMessages refusals;
+
+    @Inject
+    @Param(name = "address")
+    private String button;
 
     private final TypedAddress typed = new TypedAddress();
     private List<ShippingAddress> all;
@@ -47,7 +57,20 @@ public class AddressEntry {
         editing = null;
     }
 
-    public void edit(long addressId) {
+    /** 【设为默认地址】, 【编辑】, 【删除】: the button says of which address, since rows may have moved since the page was drawn. */
+    public void act() {
+        Matcher pressed = PRESSED.matcher(String.valueOf(button));
+        if (pressed.matches()) {
+            long addressId = Long.parseLong(pressed.group(2));
+            switch (pressed.group(1)) {
+                case "default" -> makeDefault(addressId);
+                case "delete" -> delete(addressId);
+                default -> edit(addressId);
+            }
+        }
+    }
+
+    private void edit(long addressId) {
         refusals.attempt(() -> {
             typed.show(book.mine(addressId).form());
             open = true;
@@ -72,12 +95,12 @@ public class AddressEntry {
         open = false;
     }
 
-    public void delete(long addressId) {
+    private void delete(long addressId) {
         refusals.attempt(() -> book.delete(addressId));
         all = null;
     }
 
-    public void makeDefault(long addressId) {
+    private void makeDefault(long addressId) {
         refusals.attempt(() -> book.makeDefault(addressId));
         all = null;
     }
