@@ -37,6 +37,7 @@ public class AddressEntry {
     private List<ShippingAddress> all;
     private boolean open;
     private Long editing;
+    private Long chosen;
 
     /** The entry form was open on the page that is sent: only then are its fields read. */
     @PostConstruct
@@ -75,20 +76,30 @@ public class AddressEntry {
             typed.show(book.mine(addressId).form());
             open = true;
             editing = addressId;
+            chosen = addressId;
         });
     }
 
     public void save() {
-        open = !refusals.attempt(() -> keep(typed.form()));
-        all = null;
+        refusals.attempt(this::keep);
     }
 
-    private void keep(AddressForm form) {
+    /** Whoever goes on without saving what they typed means it all the same; refuses what cannot be kept. */
+    public void keepTyped() {
+        if (open && !typed.isEmpty()) {
+            keep();
+        }
+    }
+
+    private void keep() {
+        AddressForm form = typed.form();
         if (editing == null) {
-            book.add(form);
+            chosen = book.add(form);
         } else {
             book.change(editing, form);
         }
+        open = false;
+        all = null;
     }
 
     public void close() {
@@ -103,6 +114,11 @@ public class AddressEntry {
     private void makeDefault(long addressId) {
         refusals.attempt(() -> book.makeDefault(addressId));
         all = null;
+    }
+
+    /** The address that was just added, or taken up to be mended: the parcel's, unless another is ticked afterwards. Null for none. */
+    public Long getChosen() {
+        return chosen;
     }
 
     public boolean isOpen() {

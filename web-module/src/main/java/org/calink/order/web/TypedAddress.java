@@ -1,5 +1,6 @@
 package org.calink.order.web;
 
+import java.util.stream.Stream;
 import org.calink.order.AddressForm;
 
 /** The fields of an address that a parcel goes to ({@code WEB-INF/order/address-fields.xhtml}), as they stand on a page. */
@@ -20,6 +21,11 @@ public class TypedAddress {
         city = address.city();
         district = address.district();
         street = address.street();
+    }
+
+    public boolean isEmpty() {
+        return Stream.of(recipient, mobile, province, city, district, street)
+                .allMatch(text -> text == null || text.isBlank());
     }
 
     public AddressForm form() {

@@ -10,6 +10,7 @@ import org.calink.order.ShippingAddress;
 import org.calink.order.ShippingMethod;
 import org.calink.order.service.ArrangementForm;
 import org.calink.order.service.Arrangements;
+import org.calink.order.web.AddressEntry;
 import org.calink.order.web.Paths;
 import org.calink.order.web.StepPage;
 import org.calink.payment.service.Checkout;
@@ -25,6 +26,9 @@ public class PaymentPage extends StepPage {
 
     @Inject
     private Checkout checkout;
+
+    @Inject
+    private AddressEntry addressEntry;
 
     @Inject
     @Param(name = "addressId")
@@ -52,13 +56,19 @@ public class PaymentPage extends StepPage {
 
     /** 【立即支付】 */
     public String pay() {
-        ArrangementForm form = new ArrangementForm(invoiceWanted, invoiceKind, mailbox, shippingMethod, addressId);
         return attempt(() -> {
-                    arrangements.arrange(orderId(), form);
+                    if (shippingMethod == ShippingMethod.COURIER) {
+                        addressEntry.keepTyped();
+                    }
+                    arrangements.arrange(orderId(), form());
                     checkout.pay(orderId());
                 })
                 ? Paths.of("scan", orderId())
                 : null;
+    }
+
+    private ArrangementForm form() {
+        return new ArrangementForm(invoiceWanted, invoiceKind, mailbox, shippingMethod, ticked());
     }
 
     /** 取消订单 */
@@ -82,9 +92,14 @@ public class PaymentPage extends StepPage {
         return ShippingMethod.values();
     }
 
-    /** The address that is ticked: the one sent, else the default. */
+    /** The address that is ticked: the one just typed, else the one sent, else the default. */
     public boolean isTicked(ShippingAddress address) {
-        return addressId == null ? address.isDefault() : addressId.equals(address.getId());
+        Long ticked = ticked();
+        return ticked == null ? address.isDefault() : ticked.equals(address.getId());
+    }
+
+    private Long ticked() {
+        return addressEntry.getChosen() == null ? addressId : addressEntry.getChosen();
     }
 
     public Boolean getInvoiceWanted() {
