@@ -22,5 +22,7 @@ public enum PaymentReason implements Reason {
     NOTIFICATION_UNKNOWN_PAYMENT,
     /** A notification whose amount or currency is not the payment's. */
     NOTIFICATION_AMOUNT,
+    /** The provider does not say that it takes no more money for the order. */
+    MAY_BE_UNDER_WAY,
     REFUND_NOT_FOUND
 }

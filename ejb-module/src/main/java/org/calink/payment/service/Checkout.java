@@ -75,7 +75,7 @@ public class Checkout {
         return payments.live(orderId);
     }
 
-    /** 取消订单 before it is paid; if somebody has paid meanwhile it is paid and stays. */
+    /** 取消订单 before it is paid; if somebody has paid meanwhile it is paid and stays. Refused while the provider is silent. */
     public void cancelUnpaid(long orderId) {
         orders.mine(orderId);
         inquiry.endAttempts(orderId);

@@ -135,31 +135,48 @@ public class Settlement {
         }
     }
 
-    /** An order that nobody can pay any more: its live attempts have been ended at the provider before. */
+    /** An order that nobody can pay any more: its live attempts have been ended at the provider before; where one is not, later. */
     public void expire(long orderId, String source) {
-        end(orderId, source, OrderEvent.EXPIRE);
+        Order order = lockedOrder(orderId);
+        if (waits(order) && !isLive(order)) {
+            order.expire(Act.by(source, clock));
+            told(order);
+        }
     }
 
-    /** Withdrawn while it waited to be paid. */
+    /**
+     * Withdrawn while it waited to be paid; one that has been paid meanwhile stays.
+     *
+     * @throws Refused where an attempt could not be ended at the provider, so that somebody may still pay
+     */
     public void cancelUnpaid(long orderId, String actor) {
-        end(orderId, actor, OrderEvent.CANCEL);
-    }
-
-    private void end(long orderId, String actor, OrderEvent event) {
-        Order order = em.find(Order.class, orderId, LockModeType.PESSIMISTIC_WRITE);
-        boolean live = !em.createNamedQuery(Payment.LIVE_OF_ORDER, Payment.class)
-                .setParameter("order", orderId)
-                .getResultList()
-                .isEmpty();
-        if (live || order.getState() != OrderState.AWAITING_PAYMENT) {
+        Order order = lockedOrder(orderId);
+        if (!waits(order)) {
             return;
         }
-        Act act = Act.by(actor, clock);
-        if (event == OrderEvent.EXPIRE) {
-            order.expire(act);
-        } else {
-            order.cancel(act);
+        if (isLive(order)) {
+            throw new Refused(PaymentReason.MAY_BE_UNDER_WAY);
         }
+        order.cancel(Act.by(actor, clock));
+        told(order);
+    }
+
+    private Order lockedOrder(long orderId) {
+        return em.find(Order.class, orderId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static boolean waits(Order order) {
+        return order.getState() == OrderState.AWAITING_PAYMENT;
+    }
+
+    private boolean isLive(Order order) {
+        return !em.createNamedQuery(Payment.LIVE_OF_ORDER, Payment.class)
+                .setParameter("order", order.getId())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static void told(Order order) {
         LOG.log(System.Logger.Level.INFO, "order {0} {1}", order.getNumber(), order.getState());
     }
 }
