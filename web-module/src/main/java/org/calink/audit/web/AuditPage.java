@@ -13,6 +13,7 @@ import org.calink.account.service.PrincipalNames;
 import org.calink.audit.AuditEntry;
 import org.calink.audit.service.AuditDesk;
 import org.calink.kernel.web.MenuEntry;
+import org.calink.kernel.web.Missing;
 import org.calink.kernel.web.Visitor;
 import org.calink.kernel.web.Words;
 
@@ -30,6 +31,9 @@ public class AuditPage {
     private PrincipalNames names;
 
     @Inject
+    private Missing missing;
+
+    @Inject
     private Visitor visitor;
 
     @Inject
@@ -41,14 +45,19 @@ public class AuditPage {
     private AuditDesk.Verdict verdict;
 
     public void load() {
-        entries = desk.before(before == null ? Long.MAX_VALUE : before, SHOWN);
-        actors = names.of(entries.stream().map(entry -> entry.fact().actor()).collect(Collectors.toSet()));
+        List<AuditEntry> found = missing.unless(() -> desk.before(before == null ? Long.MAX_VALUE : before, SHOWN));
+        if (found != null) {
+            entries = found;
+            actors = names.of(found.stream().map(entry -> entry.fact().actor()).collect(Collectors.toSet()));
+        }
     }
 
     /** 校验记录. */
     public void verify() {
-        verdict = desk.verify();
-        load();
+        verdict = missing.unless(desk::verify);
+        if (verdict != null) {
+            load();
+        }
     }
 
     @Produces
