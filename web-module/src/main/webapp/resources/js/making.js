@@ -55,6 +55,11 @@
             headers: { "Content-Type": "application/json" },
             body: JSON.stringify(body || {})
         });
+        if (response.redirected) {
+            // the session is over: this page, asked for again, leads to the sign-in and back
+            window.location.reload();
+            throw new Stop("");
+        }
         if (!response.ok) {
             throw new Stop(page.dataset.failed);
         }

@@ -40,8 +40,7 @@ public class Door implements HttpAuthenticationMechanism {
     }
 
     static String loginPage(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        String page = request.getContextPath() + (path.startsWith("/staff") ? "/staff/login" : "/account/login");
+        String page = request.getContextPath() + (isOfStaff(request) ? "/staff/login" : "/account/login");
         String back = comesFrom(request);
         if (back == null) {
             return page;
@@ -49,15 +48,29 @@ public class Door implements HttpAuthenticationMechanism {
         return page + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
+    /** Documents are under one path for both sides: there, the page with the link tells which it is. */
+    private static boolean isOfStaff(HttpServletRequest request) {
+        String staff = request.getContextPath() + "/staff";
+        URI page = referer(request);
+        return request.getRequestURI().startsWith(staff)
+                || page != null && page.getRawPath().startsWith(staff);
+    }
+
     /** The page asked for, or, when a form was sent, the page it stood on. */
     private static String comesFrom(HttpServletRequest request) {
         if ("GET".equals(request.getMethod())) {
             return withQuery(request.getRequestURI(), request.getQueryString());
         }
+        URI page = referer(request);
+        return page == null ? null : withQuery(page.getRawPath(), page.getRawQuery());
+    }
+
+    /** The page that the request was made from, or null where the browser does not name one with a path. */
+    private static URI referer(HttpServletRequest request) {
         String referer = request.getHeader("Referer");
         try {
             URI page = referer == null ? null : new URI(referer);
-            return page == null || page.getRawPath() == null ? null : withQuery(page.getRawPath(), page.getRawQuery());
+            return page == null || page.getRawPath() == null ? null : page;
         } catch (URISyntaxException malformed) {
             return null;
         }
