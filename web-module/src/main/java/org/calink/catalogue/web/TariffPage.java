@@ -18,8 +18,13 @@ public class TariffPage {
     @Inject
     private Catalogue catalogue;
 
+    private TariffVersion tariff;
+
     public TariffVersion getTariff() {
-        return catalogue.tariff();
+        if (tariff == null) {
+            tariff = catalogue.tariff();
+        }
+        return tariff;
     }
 
     /** Its lines, those of one medium and one kind of lock together. */

@@ -27,6 +27,9 @@ public class ChoicePage extends StepPage {
     private List<String> platforms = new ArrayList<>();
     private boolean agreed;
     private Quotation quotation;
+    private List<CaVendor> vendors;
+    private List<Platform> offered;
+    private List<Agreement> agreements;
 
     @Override
     protected void opened() {
@@ -54,16 +57,26 @@ public class ChoicePage extends StepPage {
     }
 
     public List<CaVendor> getVendors() {
-        return catalogue.vendors(Medium.UKEY);
+        if (vendors == null) {
+            vendors = catalogue.vendors(Medium.UKEY);
+        }
+        return vendors;
     }
 
     public List<Platform> getOffered() {
-        return catalogue.platforms(Medium.UKEY, LockKind.ENTERPRISE_MASTER);
+        if (offered == null) {
+            offered = catalogue.platforms(Medium.UKEY, LockKind.ENTERPRISE_MASTER);
+        }
+        return offered;
     }
 
     /** The texts to accept, the chosen vendor's among them. */
     public List<Agreement> getAgreements() {
-        return vendor == null ? List.of(catalogue.agreement(Agreement.SERVICE)) : catalogue.agreementsFor(vendor);
+        if (agreements == null) {
+            agreements =
+                    vendor == null ? List.of(catalogue.agreement(Agreement.SERVICE)) : catalogue.agreementsFor(vendor);
+        }
+        return agreements;
     }
 
     public CaVendor getVendor() {
@@ -72,6 +85,7 @@ public class ChoicePage extends StepPage {
 
     public void setVendor(CaVendor vendor) {
         this.vendor = vendor;
+        this.agreements = null;
     }
 
     public List<String> getPlatforms() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.calink.account.Roles;
 import org.calink.account.service.Caller;
 import org.calink.enterprise.Enterprise;
@@ -60,6 +61,7 @@ public class EnterpriseReviewPage {
     private Enterprise record;
     private ReviewClaim claim;
     private boolean asked;
+    private Optional<Person> applicant;
     private boolean unmasked;
     private String approvalReason;
     private final RemarkForm remarks = new RemarkForm();
@@ -89,7 +91,10 @@ public class EnterpriseReviewPage {
 
     /** Who applies; null where there is no administrator any more. */
     public Person getApplicant() {
-        return review.applicant(id).orElse(null);
+        if (applicant == null) {
+            applicant = review.applicant(id);
+        }
+        return applicant.orElse(null);
     }
 
     /** Who has it in hand, or null. */
