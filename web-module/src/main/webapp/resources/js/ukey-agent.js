@@ -62,15 +62,6 @@
             return this.onToken(serial, "certificates", Object.assign({ pin, keyId }, delivery));
         }
 
-        changePin(serial, oldPin, newPin) {
-            return this.onToken(serial, "pin", { oldPin, newPin });
-        }
-
-        /** Base64 of the signature over base64 data. */
-        async sign(serial, pin, keyId, data) {
-            return (await this.onToken(serial, "sign", { pin, keyId, data })).signature;
-        }
-
         onToken(serial, what, body) {
             return this.ask("POST", "/v1/tokens/" + encodeURIComponent(serial) + "/" + what, body);
         }

@@ -63,16 +63,6 @@ public class DocumentStore {
         return keep(ownerAccountId, kind, fileName, DocumentJudge.judge(content), content);
     }
 
-    /** One of the caller's own; refuses NOT_FOUND for any other, which tells nothing about it. */
-    @RolesAllowed(Roles.USER)
-    public Document own(long id) {
-        Document document = em.find(Document.class, id);
-        if (document == null || !document.isOwnedBy(caller.accountId())) {
-            throw new Refused(DocumentReason.NOT_FOUND);
-        }
-        return document;
-    }
-
     /** One that the caller may view; refuses NOT_FOUND for any other. What staff view is in the audit trail. */
     public Document viewable(long id) {
         Document document = em.find(Document.class, id);
