@@ -26,6 +26,10 @@ public class MakingLinePage {
     private Long id;
 
     @Inject
+    @Param
+    private String returning;
+
+    @Inject
     private MakingList list;
 
     @Inject
@@ -82,9 +86,15 @@ public class MakingLinePage {
         return getLast() == null || !"make".equals(getStage()) ? null : attempts.of(getLast());
     }
 
+    /** Also where it was so when the form was sent: the reason stays, and the service says what came between. */
+    public boolean isReturnable() {
+        return "make".equals(getStage()) || returning != null;
+    }
+
     /** 【退回复核】 */
     public String sendBack() {
         if (!refusals.attempt(() -> list.sendBack(id, reason))) {
+            entry = null;
             return null;
         }
         refusals.note("certificate", "making.sentBack");
