@@ -87,7 +87,7 @@ final class Applicant implements AutoCloseable {
         browser.type("短信验证码", sandbox.smsCode(mobile))
                 .type("密码", renewed)
                 .type("确认密码", renewed)
-                .press("设置新密码")
+                .enter("确认密码")
                 .see("新密码已生效");
         password = renewed;
     }
@@ -209,6 +209,14 @@ final class Applicant implements AutoCloseable {
      * @return the order's number
      */
     String pay() {
+        arrangeCourier();
+        browser.press("保存地址").picture("payment");
+        sandbox.pay(scan());
+        return paid();
+    }
+
+    /** Invoice, 邮寄, and an address that is typed and not yet saved. */
+    void arrangeCourier() {
         browser.see("支付确认").tick("开具").tick("电子普票").tick("邮寄(顺丰到付)");
         browser.press("新增地址信息");
         browser.type("收件人", "王明")
@@ -216,11 +224,7 @@ final class Applicant implements AutoCloseable {
                 .type("省份", "辽宁省")
                 .type("城市", "沈阳市")
                 .type("区县", "和平区")
-                .type("详细地址", "青年大街1号")
-                .press("保存地址");
-        browser.picture("payment");
-        sandbox.pay(scan());
-        return paid();
+                .type("详细地址", "青年大街1号");
     }
 
     /** Until when the order shown is to be paid, to the minute. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.calink.support.Browser;
+import org.calink.support.HttpVisitor;
 import org.calink.support.Patience;
 import org.calink.support.PaymentNotice;
 import org.calink.support.RunningSystem;
@@ -131,6 +132,9 @@ class SideWaysBrowserIT {
                     .see("NOTIFICATION_FOREIGN")
                     .see("查看文件");
         }
+        int answer =
+                HttpVisitor.staff(SYSTEM, "reviewer").get("/staff/audit/trail").statusCode();
+        assertEquals(403, answer, "the trail is the auditor's alone");
     }
 
     @Test
@@ -219,6 +223,20 @@ class SideWaysBrowserIT {
 
     @Test
     @Order(5)
+    void anAddressTypedIsNotLostAndAnOrderThatMayBePaidIsNotCancelled() {
+        applicant.applyForMasterLock("AXCA");
+        applicant.arrangeCourier();
+        String page = portal.url();
+        applicant.scan();
+        portal.go(page).see("青年大街1号");
+
+        SANDBOX.post("/faults/wechat", "{\"fault\":\"REFUSE\",\"operation\":\"/close\"}");
+        portal.press("取消订单").see("订单没有取消");
+        portal.press("取消订单").see("订单已取消");
+    }
+
+    @Test
+    @Order(6)
     void anUnpaidOrderExpiresAndLateMoneyGoesBack() {
         orderWithLittleTime();
         applicant.arrangePickup();

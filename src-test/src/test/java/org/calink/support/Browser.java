@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
@@ -123,6 +124,14 @@ public final class Browser implements AutoCloseable {
     public Browser submit(String words) {
         WebElement page = driver.findElement(By.tagName("html"));
         press(words);
+        new WebDriverWait(driver, PATIENCE).until(next -> isGone(page));
+        return this;
+    }
+
+    /** Presses Enter in the field with this label, and waits until the next page has taken this one's place. */
+    public Browser enter(String label) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        field(label).sendKeys(Keys.ENTER);
         new WebDriverWait(driver, PATIENCE).until(next -> isGone(page));
         return this;
     }
