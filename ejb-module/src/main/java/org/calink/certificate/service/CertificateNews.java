@@ -32,7 +32,7 @@ import org.calink.kernel.Act;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CertificateNews {
 
-    private static final Logger LOG = System.getLogger(CertificateEvents.class.getName());
+    private static final Logger LOG = System.getLogger(CertificateNews.class.getName());
     private static final Set<IssuanceState> WAITED_FOR = EnumSet.of(IssuanceState.WAITING);
     /** A planned one was left behind by a node that died in its transaction. */
     private static final Set<IssuanceState> UNSETTLED =
