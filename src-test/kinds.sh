@@ -291,7 +291,7 @@ note_failures() {
     find . -path '*/target/*' \( -path '*/surefire-reports/*.txt' -o -path '*/failsafe-reports/*.txt' \) -newer "$WORK/counted" \
         -exec awk -v kind="$1" '
             /<<< (FAILURE|ERROR)!$/ && !/^Tests run:/ {print "-- " kind ": " $0; left = 40; next}
-            /^Tests run:/ {left = 0}
+            /^(Tests run:|Test set:|---)/ {left = 0}
             /^$/ {next}
             left > 0 && (!/^\tat / || /^\tat org\.calink\./) {print; left--}' {} + >>"$WORK/failures"
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.calink.enterprise.Enterprise;
-import org.calink.enterprise.EnterpriseHistory;
 import org.calink.enterprise.EnterpriseSection;
 import org.calink.enterprise.EnterpriseState;
 import org.calink.enterprise.Remark;
@@ -115,11 +114,8 @@ public class EnterprisePage {
     }
 
     public List<TimelineStep> getTimeline() {
-        return getRecord().getHistory().stream().map(this::step).toList();
-    }
-
-    private TimelineStep step(EnterpriseHistory entry) {
-        String title = words.of("enterprise", "EnterpriseEvent." + entry.getEvent());
-        return new TimelineStep(title, entry.getAt(), entry.getNote(), true);
+        return getRecord().getHistory().stream()
+                .map(entry -> EnterpriseSteps.of(entry, words))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.calink.account.Roles;
 import org.calink.account.service.Caller;
 import org.calink.enterprise.Enterprise;
 import org.calink.enterprise.EnterpriseState;
+import org.calink.enterprise.web.EnterpriseSteps;
 import org.calink.kernel.web.RefusalMessages;
 import org.calink.kernel.web.TimelineStep;
 import org.calink.kernel.web.Visitor;
@@ -161,11 +162,7 @@ public class EnterpriseReviewPage {
 
     public List<TimelineStep> getTimeline() {
         return getRecord().getHistory().stream()
-                .map(entry -> new TimelineStep(
-                        words.of("enterprise", "EnterpriseEvent." + entry.getEvent()),
-                        entry.getAt(),
-                        entry.getNote(),
-                        true))
+                .map(entry -> EnterpriseSteps.of(entry, words))
                 .toList();
     }
 
