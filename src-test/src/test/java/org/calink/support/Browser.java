@@ -178,22 +178,24 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Ticks the box or the round button with these words beside it, unless it is ticked. */
+    /** Ticks the box or the round button with these words beside it, unless it is ticked; looks whether it is, as people do. */
     public Browser tick(String words) {
-        retried(() -> {
-            WebElement label = first(
-                    words,
-                    "//label[normalize-space(.)=" + quoted(words) + "]",
-                    "//label[contains(normalize-space(.)," + quoted(words) + ")]",
-                    "//*[contains(@class,'ca-check')][contains(normalize-space(.)," + quoted(words) + ")]");
-            WebElement box = boxOf(label);
-            if (!box.isSelected()) {
-                scrollTo(label);
-                box.click();
-            }
-            return box;
-        });
+        retried(() -> new WebDriverWait(driver, PATIENCE).until(page -> isTicked(words)));
         return this;
+    }
+
+    private boolean isTicked(String words) {
+        WebElement label = first(
+                words,
+                "//label[normalize-space(.)=" + quoted(words) + "]",
+                "//label[contains(normalize-space(.)," + quoted(words) + ")]",
+                "//*[contains(@class,'ca-check')][contains(normalize-space(.)," + quoted(words) + ")]");
+        WebElement box = boxOf(label);
+        if (!box.isSelected()) {
+            scrollTo(label);
+            box.click();
+        }
+        return box.isSelected();
     }
 
     private WebElement boxOf(WebElement label) {
